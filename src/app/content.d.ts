@@ -1,0 +1,43 @@
+// The content that build/content.ts checks and hands to the page.
+
+/** What the catalogue shows of a shipped exercise; its text is loaded when it is opened. */
+declare module 'virtual:rapport/catalogue' {
+  type Scenario = import('../core/scenario/scenario.ts').Scenario;
+
+  export interface CatalogueEntry {
+    readonly id: string;
+    readonly hash: string;
+    readonly version: number;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly about: { readonly zh: string; readonly en: string };
+    readonly family: Scenario['family'];
+    readonly level: Scenario['level'];
+    readonly minutes: number;
+    /** The language that it was written in. */
+    readonly lang: Scenario['lang'];
+    /** Ids of the skills that it judges, in file order. */
+    readonly skills: readonly string[];
+    /** The number of nodes that ask something of the student. */
+    readonly steps: number;
+  }
+
+  const catalogue: readonly CatalogueEntry[];
+  export default catalogue;
+}
+
+/** Scenario id → its chunk. */
+declare module 'virtual:rapport/scenarios' {
+  interface ShippedScenario {
+    readonly scenario: import('../core/scenario/scenario.ts').Scenario;
+    readonly translation?: import('../core/scenario/translation.ts').Translation;
+  }
+
+  const scenarios: Readonly<Record<string, () => Promise<{ default: ShippedScenario }>>>;
+  export default scenarios;
+}
+
+/** The competencies K1–K10 with their level descriptors. */
+declare module 'virtual:rapport/skills' {
+  const skills: readonly import('../core/scenario/skills.ts').SkillInfo[];
+  export default skills;
+}
