@@ -1,0 +1,94 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { placesIn } from '../src/core/kernel/span.ts';
+import type { Problem } from '../src/core/kernel/problem.ts';
+import { courseDataset } from '../src/core/sample/course.ts';
+import type { Dataset } from '../src/core/sample/dataset.ts';
+import { describe } from '../src/core/scenario/messages.ts';
+import { readScenario } from '../src/core/scenario/parse.ts';
+import { rules, type ProblemCode } from '../src/core/scenario/rules.ts';
+import { isTask, type Scenario } from '../src/core/scenario/scenario.ts';
+import { readSkills, type SkillInfo } from '../src/core/scenario/skills.ts';
+import { readTranslation } from '../src/core/scenario/read-translation.ts';
+import { told, type Translation } from '../src/core/scenario/translation.ts';
+
+/** One exercise with its translation, as the page loads it. */
+interface Shipped {
+  readonly scenario: Scenario;
+  readonly translation?: Translation;
+}
+
+/** Everything of `scenarios/` and the course dataset, checked. */
+export interface Content {
+  readonly dataset: Dataset;
+  readonly skills: readonly SkillInfo[];
+  readonly shipped: readonly Shipped[];
+  /** One line a problem: file, line, column, rule and what to do. */
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Scenario files and their translations stand in the folders of the families, not beside skills.yaml. */
+const isTranslation = (file: string) => /\.(zh|en)\.yaml$/.test(file);
+const isScenario = (file: string, text: string) => !isTranslation(file) && /^scenario\s*:/m.test(text);
+
+function listing(file: string, text: string, problems: readonly Problem<ProblemCode>[]) {
+  const placeOf = placesIn(text);
+  return problems.map((problem) => {
+    const { line, column } = placeOf(problem.span);
+    const { rule, severity } = rules[problem.code];
+    return { severity, line: `${file}:${line}:${column} ${rule} ${describe(problem, 'en')}` };
+  });
+}
+
+/** Reads and checks all content under `root`. Never throws on a mistake in a file: see `errors`. */
+export function readContent(root: string): Content {
+  const files = readdirSync(join(root, 'scenarios'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `scenarios/${file.split(sep).join('/')}`)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
+  const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+  const dataset = courseDataset();
+  const skills = readSkills(texts.get('scenarios/skills.yaml') ?? '');
+  const found: { severity: string; line: string }[] = [];
+  const shipped: Shipped[] = [];
+  for (const [file, text] of texts) {
+    if (!isScenario(file, text)) continue;
+    const id = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
+    const { scenario, problems } = readScenario(text, { skills, dataset, fileId: id });
+    found.push(...listing(file, text, problems));
+    if (!scenario) continue;
+    const other = file.replace(/\.yaml$/, scenario.lang === 'zh' ? '.en.yaml' : '.zh.yaml');
+    const source = texts.get(other);
+    const read = source === undefined ? undefined : readTranslation(source, scenario);
+    if (read && source !== undefined) found.push(...listing(other, source, read.problems));
+    shipped.push(read?.translation ? { scenario, translation: read.translation } : { scenario });
+  }
+  const linesOf = (severity: string) => found.filter((one) => one.severity === severity).map(({ line }) => line);
+  return { dataset, skills, shipped, errors: linesOf('error'), warnings: linesOf('warning') };
+}
+
+/** What the catalogue shows of an exercise. */
+export function catalogueEntry({ scenario, translation }: Shipped) {
+  const both = (text: string) =>
+    scenario.lang === 'zh'
+      ? { zh: text, en: told(translation, text).text }
+      : { zh: told(translation, text).text, en: text };
+  const { id, hash, version, family, level, minutes, lang } = scenario;
+  const title = both(scenario.title);
+  const about = both(scenario.about);
+  const skills = scenario.skills.map((skill) => skill.id);
+  return {
+    id,
+    hash,
+    version,
+    title,
+    about,
+    family,
+    level,
+    minutes,
+    lang,
+    skills,
+    steps: scenario.nodes.filter(isTask).length,
+  };
+}

@@ -1,0 +1,30 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { content } from './build/content.ts';
+import { csp } from './build/csp.ts';
+import { directions } from './build/directions.ts';
+import { offline } from './build/offline.ts';
+
+export default defineConfig({
+  // Relative paths: the same build runs from a web host, any sub-path, an LMS package.
+  base: './',
+  plugins: [svelte(), directions(), content(), csp(), offline()],
+  build: {
+    // Lab computers are old: Windows 7 stops at Chrome 109.
+    target: ['chrome109', 'firefox115', 'safari15.4'],
+    manifest: true,
+    rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/sw/sw.ts' },
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
+  },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', port: 4173 },
+  // Under Vitest, Svelte's client runtime, so that runes in `.svelte.ts` work as in the page.
+  ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
+  test: {
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+  },
+});
