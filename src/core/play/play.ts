@@ -1,6 +1,7 @@
 import type { Value } from '../scenario/expression.ts';
 import type { Row } from '../sample/dataset.ts';
 import type { FormField, Scenario, ScenarioNode } from '../scenario/scenario.ts';
+import type { Layout } from './layout.ts';
 
 /** The key of a form field once it is bound: what the sources say. */
 export type FieldKey = Value | readonly string[];
@@ -34,12 +35,4 @@ export interface Play {
   /** Choice node → option ids in display order; quiz node → option texts in display order; classify node → item ids. */
   readonly shown: ReadonlyMap<string, readonly string[]>;
   readonly layout: Layout;
-}
-
-/** Where each thing that a condition can read stands in `Position.flags` and `Position.marks`. */
-export interface Layout {
-  readonly meters: ReadonlyMap<string, number>;
-  readonly flags: ReadonlyMap<string, number>;
-  /** `visits:node`, `picked:node.option`, `opened:panel`, `result:node`, `before:…`, `never:…` → index into marks. */
-  readonly marks: ReadonlyMap<string, number>;
 }

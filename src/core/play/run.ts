@@ -56,6 +56,15 @@ export interface Run {
   readonly illegal: { readonly seq: number; readonly reason: IllegalReason } | null;
 }
 
-export const ILLEGAL_REASONS = ['over', 'other-node', 'no-such-option', 'option-closed', 'wrong-shape', 'no-clock', 'no-such-panel', 'no-such-hint'] as const;
+export const ILLEGAL_REASONS = [
+  'over',
+  'other-node',
+  'no-such-option',
+  'option-closed',
+  'wrong-shape',
+  'no-clock',
+  'no-such-panel',
+  'no-such-hint',
+] as const;
 /** Why an event is not legal where it stands. */
 export type IllegalReason = (typeof ILLEGAL_REASONS)[number];

@@ -1,0 +1,142 @@
+import { clamp } from '../kernel/round.ts';
+import { draw } from '../kernel/draw.ts';
+import type { Value } from '../scenario/expression.ts';
+import type { ChanceNode, Outcome, ScenarioNode } from '../scenario/scenario.ts';
+import { FIRST, NEITHER, THEN } from './layout.ts';
+import type { Play } from './play.ts';
+import type { Position, Redline } from './position.ts';
+import { holds } from './scope.ts';
+
+/** A position while it is being worked on; `settled` makes it a value again. */
+export interface Draft {
+  node: string;
+  meters: number[];
+  flags: Value[];
+  marks: number[];
+  hint: Position['hint'];
+  redlines: readonly Redline[];
+}
+
+export const draftOf = (at: Position): Draft => ({
+  node: at.node,
+  meters: [...at.meters],
+  flags: [...at.flags],
+  marks: [...at.marks],
+  hint: at.hint,
+  redlines: at.redlines,
+});
+
+/** Writes down that something happened, for the `before` conditions that watch it. */
+export function happen(play: Play, draft: Draft, node: string, option?: string): void {
+  for (const watched of play.layout.watched) {
+    if (watched.is !== 'before' || draft.marks[watched.at] !== NEITHER) continue;
+    const { first, then } = watched;
+    if (first.node === node && first.option === option) draft.marks[watched.at] = FIRST;
+    else if (then.node === node && then.option === option) draft.marks[watched.at] = THEN;
+  }
+}
+
+/** Writes down that a node was reached, and what `never` forbids, if it holds there. */
+export function reach(play: Play, draft: Draft, node: string): void {
+  const visits = play.layout.visits.get(node);
+  if (visits !== undefined) draft.marks[visits] = (draft.marks[visits] ?? 0) + 1;
+  if (play.layout.watched.length === 0) return;
+  happen(play, draft, node);
+  for (const watched of play.layout.watched)
+    if (watched.is === 'never' && holds(play, draft, watched.of)) draft.marks[watched.at] = 1;
+}
+
+/** How often the run came to a node, itself included; at least 1 at the node where it stands. */
+export const visitsOf = (play: Play, at: Pick<Position, 'marks'>, node: string): number =>
+  Math.max(1, at.marks[play.layout.visits.get(node) ?? -1] ?? 1);
+
+/** The changes that an outcome makes to meters, with what was paid on the way (`inspect` costs a price a panel). */
+export type MeterChanges = Readonly<Record<string, number>>;
+
+/** Changes the world by an outcome, and tells where that leads: to a meter's stop, else to the outcome's `to`. */
+export function applyOutcome(play: Play, draft: Draft, outcome: Outcome, node: string, paid?: MeterChanges): string {
+  let stopped: string | undefined;
+  for (const [index, meter] of play.scenario.meters.entries()) {
+    const change = (outcome.meters[meter.id] ?? 0) + (paid?.[meter.id] ?? 0);
+    if (!Object.hasOwn(outcome.meters, meter.id) && change === 0) continue;
+    const value = clamp((draft.meters[index] ?? meter.start) + change, meter.min, meter.max);
+    draft.meters[index] = value;
+    const { stop } = meter;
+    if (stop && stopped === undefined && (stop.at <= meter.start ? value <= stop.at : value >= stop.at))
+      stopped = stop.to;
+  }
+  for (const [flag, value] of Object.entries(outcome.set)) {
+    const index = play.layout.flags.get(flag);
+    if (index !== undefined) draft.flags[index] = value;
+  }
+  if (outcome.redline !== undefined) draft.redlines = [...draft.redlines, { node, reason: outcome.redline }];
+  return stopped ?? outcome.to;
+}
+
+/** The branch that luck draws at a chance node, keyed by seed, node and visit. */
+export function drawnBranch(play: Play, node: ChanceNode, visit: number): number {
+  const drawn = draw(play.seed, 'chance', node.id, visit);
+  let below = 0;
+  for (const [index, { chance }] of node.branches.entries()) {
+    below += chance;
+    if (drawn < below) return index;
+  }
+  return node.branches.length - 1;
+}
+
+/** Told of each node that the run comes through or to, in order. */
+export type OnPassage = (node: ScenarioNode, draft: Draft, drawn?: number) => void;
+
+/** Automatic moves in a row after which a scenario can only be going round in circles. */
+const FOREVER = 10_000;
+
+/**
+ * Brings the run to `to` and on through everything that moves by itself, until a node asks something or ends it.
+ *
+ * @throws RangeError when nothing ever asks anything; `readScenario` refuses such a scenario (L09)
+ */
+export function travel(play: Play, draft: Draft, to: string, onPassage?: OnPassage): void {
+  let next = to;
+  for (let moves = 0; moves < FOREVER; moves++) {
+    const node = play.nodes.get(next);
+    if (node === undefined) throw new RangeError(`node ${next} does not exist`);
+    if (node.if !== undefined && !holds(play, draft, node.if)) {
+      next = node.otherwise ?? next;
+      continue;
+    }
+    draft.node = node.id;
+    draft.hint = 0;
+    reach(play, draft, node.id);
+    switch (node.kind) {
+      case 'say':
+        onPassage?.(node, draft);
+        next = applyOutcome(play, draft, node.then, node.id);
+        break;
+      case 'chance': {
+        const branch = drawnBranch(play, node, visitsOf(play, draft, node.id));
+        onPassage?.(node, draft, branch);
+        next = applyOutcome(play, draft, (node.branches[branch] as ChanceNode['branches'][number]).then, node.id);
+        break;
+      }
+      case 'go': {
+        onPassage?.(node, draft);
+        const branch = node.branches.find((candidate) => holds(play, draft, candidate.if)) ?? node.branches.at(-1);
+        if (branch === undefined) throw new RangeError(`node ${next} leads nowhere`);
+        next = applyOutcome(play, draft, branch.then, node.id);
+        break;
+      }
+      case 'end':
+      case 'choice':
+      case 'quiz':
+      case 'inspect':
+      case 'classify':
+      case 'form':
+      case 'compute':
+        onPassage?.(node, draft);
+        return;
+      default:
+        return node satisfies never;
+    }
+  }
+  throw new RangeError(`node ${to} leads to a circle that nothing leaves`);
+}

@@ -1,0 +1,96 @@
+import type { TaskNode } from '../scenario/scenario.ts';
+import type { Answer } from './attempt.ts';
+import type { Play } from './play.ts';
+import { scoreClassify } from './scorers/classify.ts';
+import { scoreCompute } from './scorers/compute.ts';
+import { scoreForm, type FormAnswer } from './scorers/form.ts';
+import { scoreInspect } from './scorers/inspect.ts';
+import { scoreQuiz } from './scorers/quiz.ts';
+import type { Scored } from './scorers/scored.ts';
+
+const isRecord = (answer: Answer): answer is { readonly [key: string]: Answer } =>
+  typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+
+const isTextList = (answer: Answer, among: readonly string[]): answer is readonly string[] =>
+  Array.isArray(answer) &&
+  new Set(answer).size === answer.length &&
+  answer.every((item) => typeof item === 'string' && among.includes(item));
+
+const isNumber = (answer: Answer | undefined): answer is number =>
+  typeof answer === 'number' && Number.isFinite(answer);
+
+const isFieldValue = (value: Answer): boolean =>
+  value === null ||
+  typeof value === 'string' ||
+  isNumber(value) ||
+  (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+
+/** Whether an answer can be an answer to this node at all; a choice's options are looked up by `legality`. */
+export function hasShape(play: Play, node: TaskNode, answer: Answer): boolean {
+  switch (node.kind) {
+    case 'choice':
+      return typeof answer === 'string';
+    case 'quiz':
+      return node.several
+        ? isTextList(answer, node.options)
+        : typeof answer === 'string' && node.options.includes(answer);
+    case 'inspect':
+      return isTextList(answer, node.panels);
+    case 'classify': {
+      const items = play.shown.get(node.id) ?? [];
+      return (
+        isRecord(answer) &&
+        Object.entries(answer).every(
+          ([item, given]) => items.includes(item) && typeof given === 'string' && node.into.includes(given),
+        )
+      );
+    }
+    case 'form':
+      return (
+        isRecord(answer) &&
+        Object.entries(answer).every(
+          ([field, value]) => node.fields.some(({ id }) => id === field) && isFieldValue(value),
+        )
+      );
+    case 'compute':
+      return isNumber(answer) || (isRecord(answer) && isNumber(answer['value']) && typeof answer['unit'] === 'string');
+    default:
+      return node satisfies never;
+  }
+}
+
+/**
+ * The quality of an answer, without caps. An answer of the wrong shape is worth nothing; `legality` refuses it before.
+ */
+export function scoreAnswer(play: Play, node: TaskNode, answer: Answer): Scored {
+  if (!hasShape(play, node, answer)) return { q: 0, parts: [] };
+  const key = play.keys.get(node.id);
+  switch (node.kind) {
+    case 'choice': {
+      const option = node.options.find(({ id }) => id === answer);
+      return option
+        ? { q: option.score / 4, parts: [{ id: option.id, got: option.score, of: 4, why: 'chosen' }] }
+        : { q: 0, parts: [] };
+    }
+    case 'quiz':
+      return scoreQuiz(node.several ? (answer as readonly string[]) : [answer as string], node.right);
+    case 'inspect':
+      return scoreInspect(answer as readonly string[], node.must);
+    case 'classify':
+      return key?.kind === 'classify'
+        ? scoreClassify(answer as Readonly<Record<string, string>>, { ...node, classes: key.classes })
+        : { q: 0, parts: [] };
+    case 'form':
+      return key?.kind === 'form'
+        ? scoreForm(answer as FormAnswer, key.fields, play.dataset.asOf)
+        : { q: 0, parts: [] };
+    case 'compute': {
+      if (key?.kind !== 'compute') return { q: 0, parts: [] };
+      const given = isRecord(answer) ? answer : { value: answer };
+      const unit = typeof given['unit'] === 'string' ? given['unit'] : undefined;
+      return scoreCompute(Number(given['value']), { ...key, unit: node.unit }, unit);
+    }
+    default:
+      return node satisfies never;
+  }
+}

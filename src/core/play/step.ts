@@ -1,0 +1,135 @@
+import {
+  isTask,
+  PANELS,
+  type Band,
+  type Option,
+  type Outcome,
+  type ScenarioNode,
+  type TaskNode,
+} from '../scenario/scenario.ts';
+import type { Answer, PlayEvent } from './attempt.ts';
+import { applyOutcome, draftOf, happen, travel, type Draft, type MeterChanges, type OnPassage } from './move.ts';
+import type { Play } from './play.ts';
+import type { Position } from './position.ts';
+import type { IllegalReason } from './run.ts';
+import { holds } from './scope.ts';
+import { hasShape, scoreAnswer } from './score-answer.ts';
+
+/** The position before the first answer. */
+export function start(play: Play, onPassage?: OnPassage): Position {
+  const draft: Draft = {
+    node: '',
+    meters: play.scenario.meters.map((meter) => meter.start),
+    flags: [...play.layout.flags.keys()].map(() => null),
+    marks: [...play.layout.blank],
+    hint: 0,
+    redlines: [],
+  };
+  travel(play, draft, play.scenario.nodes[0]?.id ?? '', onPassage);
+  return draft;
+}
+
+/** Why an event may not stand here; null when it may. */
+export function legality(play: Play, at: Position, event: PlayEvent): IllegalReason | null {
+  const node = play.nodes.get(at.node);
+  if (node === undefined || !isTask(node)) return 'over';
+  if (event.node !== at.node) return 'other-node';
+  switch (event.type) {
+    case 'answer':
+      return answerLegality(play, at, node, event.answer);
+    case 'late':
+      return node.late ? null : 'no-clock';
+    case 'open':
+      return isPanel(play, event.panel) ? null : 'no-such-panel';
+    case 'hint':
+      return event.level >= 1 && event.level <= node.hints.length ? null : 'no-such-hint';
+    default:
+      return event satisfies never;
+  }
+}
+
+function answerLegality(play: Play, at: Position, node: TaskNode, answer: Answer): IllegalReason | null {
+  if (node.kind !== 'choice') return hasShape(play, node, answer) ? null : 'wrong-shape';
+  const option = node.options.find(({ id }) => id === answer);
+  if (option === undefined) return 'no-such-option';
+  return holds(play, at, option.if) ? null : 'option-closed';
+}
+
+const isPanel = (play: Play, panel: string): boolean =>
+  (PANELS as readonly string[]).includes(panel) || play.scenario.documents.some(({ id }) => id === panel);
+
+/** Keeps a result that is exactly on a threshold on it, whatever binary fractions make of it. */
+export const ON_THRESHOLD = 1e-9;
+
+/** The first band that a result reaches. */
+const bandOf = (bands: readonly Band[], q: number): Outcome =>
+  (bands.find(({ from }) => q >= from - ON_THRESHOLD) ?? (bands.at(-1) as Band)).then;
+
+/** What looking at panels costs: the price of one, times how many were opened. */
+export function paidFor(node: ScenarioNode | undefined, answer: Answer): MeterChanges | undefined {
+  if (node?.kind !== 'inspect') return undefined;
+  const opened = Array.isArray(answer) ? answer.length : 0;
+  return Object.fromEntries(Object.entries(node.cost).map(([meter, by]) => [meter, by * opened]));
+}
+
+/** What follows an answer of quality `q`. */
+function outcomeOf(node: TaskNode, answer: Answer, q: number): Outcome {
+  if (node.kind !== 'choice') return bandOf(node.bands, q);
+  return (node.options.find(({ id }) => id === answer) ?? (node.options[0] as Option)).then;
+}
+
+/** Writes down what an answer says about the past: the option, its result, the panels that were looked at. */
+export function noteAnswer(play: Play, draft: Draft, node: TaskNode, answer: Answer, q: number): void {
+  const { layout } = play;
+  const result = layout.results.get(node.id);
+  if (result !== undefined) draft.marks[result] = q;
+  if (node.kind === 'choice' && typeof answer === 'string') {
+    const picked = layout.picked.get(`${node.id}.${answer}`);
+    if (picked !== undefined) draft.marks[picked] = 1;
+    happen(play, draft, node.id, answer);
+  }
+  if (node.kind === 'inspect' && Array.isArray(answer))
+    for (const panel of answer) noteOpened(play, draft, String(panel));
+}
+
+export function noteOpened(play: Play, draft: Draft, panel: string): void {
+  const opened = play.layout.opened.get(panel);
+  if (opened !== undefined) draft.marks[opened] = 1;
+}
+
+/**
+ * Moves a position by an event. Pure and total: an event that is not legal there (see `legality`) changes nothing. The
+ * player, replay, solver and command line all move by this one function.
+ */
+export function step(play: Play, at: Position, event: PlayEvent, onPassage?: OnPassage): Position {
+  return legality(play, at, event) === null ? move(play, at, event, onPassage) : at;
+}
+
+/** `step` for an event that is known to be legal. */
+export function move(play: Play, at: Position, event: PlayEvent, onPassage?: OnPassage): Position {
+  const node = play.nodes.get(at.node) as TaskNode;
+  const draft = draftOf(at);
+  switch (event.type) {
+    case 'open':
+      noteOpened(play, draft, event.panel);
+      return draft;
+    case 'hint':
+      draft.hint = Math.max(draft.hint, event.level) as Position['hint'];
+      return draft;
+    case 'late': {
+      noteAnswer(play, draft, node, null, 0);
+      const to = applyOutcome(play, draft, (node.late as NonNullable<TaskNode['late']>).then, node.id);
+      travel(play, draft, to, onPassage);
+      return draft;
+    }
+    case 'answer': {
+      const { q } = scoreAnswer(play, node, event.answer);
+      noteAnswer(play, draft, node, event.answer, q);
+      const then = outcomeOf(node, event.answer, q);
+      travel(play, draft, applyOutcome(play, draft, then, node.id, paidFor(node, event.answer)), onPassage);
+      return draft;
+    }
+    default:
+      return event satisfies never;
+  }
+}
