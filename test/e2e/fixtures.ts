@@ -10,30 +10,38 @@ export const SEED = 7;
  * which by `expects`.
  */
 export class Guard {
-  readonly #seen: string[] = [];
+  /** All that was seen, expected or not. */
+  readonly seen: string[] = [];
+  readonly #origins: string[];
   readonly #expected: RegExp[] = [];
 
   constructor(context: BrowserContext, origin: string) {
-    context.on('weberror', (error) => this.#seen.push(`page error: ${error.error().stack ?? String(error.error())}`));
+    this.#origins = [origin];
+    context.on('weberror', (error) => this.seen.push(`page error: ${error.error().stack ?? String(error.error())}`));
     // Violations of the CSP come as console errors too, those of workers included.
     context.on('console', (message) => {
-      if (message.type() === 'error') this.#seen.push(`console: ${message.text()}`);
+      if (message.type() === 'error') this.seen.push(`console: ${message.text()}`);
     });
     context.on('request', (request) => {
       const url = request.url();
-      const ours = url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url);
-      if (!ours) this.#seen.push(`request to another origin: ${url}`);
+      const isOurs = this.#origins.some((one) => url.startsWith(`${one}/`)) || /^(data|blob|about):/.test(url);
+      if (!isOurs) this.seen.push(`request to another origin: ${url}`);
     });
   }
 
-  /** From here on, what matches is no failure. */
+  /** One more origin that the test itself serves. */
+  allows(origin: string): void {
+    this.#origins.push(origin);
+  }
+
+  /** What matches is no failure. */
   expects(pattern: RegExp): void {
     this.#expected.push(pattern);
   }
 
   /** What was seen and not expected. */
   get troubles(): readonly string[] {
-    return this.#seen.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+    return this.seen.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
   }
 }
 
