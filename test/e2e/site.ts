@@ -43,7 +43,9 @@ export async function openSite(path = '/school/crm/'): Promise<Site> {
   site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
   site.close = () =>
     new Promise<void>((resolve) => {
-      server.close(() => { resolve(); });
+      server.close(() => {
+        resolve();
+      });
       server.closeAllConnections();
     });
   return site;
