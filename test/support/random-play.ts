@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import type { Answer, PlayEvent } from '../../src/core/play/attempt.ts';
+import type { Play } from '../../src/core/play/play.ts';
+import type { Position } from '../../src/core/play/position.ts';
+import { legality } from '../../src/core/play/step.ts';
+import { isTask, type TaskNode } from '../../src/core/scenario/scenario.ts';
+
+/** A source of choices: an index below `count`. fast-check shrinks the numbers behind it. */
+export type Pick = (count: number) => number;
+
+/** Numbers from which a random play makes its choices, over and over. */
+export const choices = fc.array(fc.nat({ max: 9999 }), { minLength: 1, maxLength: 60 });
+
+export function picker(numbers: readonly number[]): Pick {
+  let next = 0;
+  return (count) => (numbers[next++ % numbers.length] ?? 0) % Math.max(1, count);
+}
+
+const some = <T>(items: readonly T[], pick: Pick): T[] => items.filter(() => pick(2) === 1);
+const one = <T>(items: readonly T[], pick: Pick): T => items[pick(items.length)] as T;
+
+function fieldValue(key: unknown, pick: Pick): Answer {
+  const right = Array.isArray(key)
+    ? (key as string[])
+    : typeof key === 'number'
+      ? key
+      : key === null
+        ? null
+        : String(key);
+  return one<Answer>([right, right, null, '别的', '2025-01-01', 7], pick);
+}
+
+/** Some answer of the right shape, good and bad ones alike. */
+export function randomAnswer(play: Play, node: TaskNode, pick: Pick): Answer {
+  const key = play.keys.get(node.id);
+  switch (node.kind) {
+    case 'choice':
+      return one(node.options, pick).id;
+    case 'quiz':
+      return node.several ? (pick(2) === 0 ? node.right : some(node.options, pick)) : one(node.options, pick);
+    case 'inspect':
+      return pick(2) === 0 ? node.must : some(node.panels, pick);
+    case 'classify': {
+      const classes = key?.kind === 'classify' ? key.classes : {};
+      const placed = Object.entries(classes).filter(() => pick(8) > 0);
+      return Object.fromEntries(placed.map(([item, right]) => [item, pick(3) > 0 ? right : one(node.into, pick)]));
+    }
+    case 'form': {
+      const fields = key?.kind === 'form' ? key.fields : [];
+      const filled = fields.filter(() => pick(5) > 0);
+      return Object.fromEntries(filled.map((field) => [field.id, fieldValue(field.key, pick)]));
+    }
+    case 'compute': {
+      const is = key?.kind === 'compute' ? key.is : 0;
+      return one([is, is, is * 100, -is, is + 1, 0], pick);
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Any event that somebody might send here, legal or not. */
+export function randomEvent(play: Play, at: Position, pick: Pick): PlayEvent {
+  const node = play.nodes.get(at.node);
+  if (!node || !isTask(node)) return { type: 'late', node: at.node };
+  switch (pick(12)) {
+    case 0:
+      return { type: 'late', node: node.id };
+    case 1:
+      return {
+        type: 'open',
+        node: node.id,
+        panel: one(['orders', 'profile', 'nothing', ...play.scenario.documents.map(({ id }) => id)], pick),
+      };
+    case 2:
+      return { type: 'hint', node: node.id, level: one([1, 2, 3] as const, pick) };
+    case 3:
+      return { type: 'answer', node: 'elsewhere', answer: 'x' };
+    case 4:
+      return {
+        type: 'answer',
+        node: node.id,
+        answer: one<Answer>([null, 'nothing', 3, [], {}, ['x'], { x: 'y' }], pick),
+      };
+    default:
+      return { type: 'answer', node: node.id, answer: randomAnswer(play, node, pick) };
+  }
+}
+
+/** An event that is legal here; every task has one. */
+export function randomLegalEvent(play: Play, at: Position, pick: Pick): PlayEvent {
+  for (let tries = 0; tries < 50; tries++) {
+    const event = randomEvent(play, at, pick);
+    if (legality(play, at, event) === null) return event;
+  }
+  const node = play.nodes.get(at.node) as TaskNode;
+  const options = node.kind === 'choice' ? node.options.map(({ id }) => id) : [];
+  const open = options.find((answer) => legality(play, at, { type: 'answer', node: at.node, answer }) === null);
+  return { type: 'answer', node: at.node, answer: open ?? null };
+}
