@@ -27,7 +27,7 @@ export const HAIR = {
   },
   bob: {
     behind: 'M29 56c-2-29 10-43 31-43s33 14 31 43c0 14-2 21-7 26H36c-5-5-7-12-7-26z',
-    front: 'M35 51c-1-21 8-32 25-32s26 11 25 32c-5-4-8-9-9-14-12 5-26 5-34 1-2 6-4 10-7 13z',
+    front: 'M35 51c-1-21 8-32 25-32s26 11 25 32c-5-4-8-11-9-17-12 4-26 4-34 1-2 7-4 12-7 16z',
   },
   long: {
     behind: 'M28 60c-2-33 10-47 32-47s34 14 32 47c0 19 1 30 5 41H23c4-11 5-22 5-41z',
@@ -57,7 +57,7 @@ const SKINS = [
   ['#E4B48F', '#CF9870'],
   ['#CE9771', '#B47E59'],
 ] as const;
-const HAIR_COLOURS = ['#25211F', '#3A2B24', '#25211F', '#5A4235', '#8B8680'] as const;
+const HAIR_COLOURS = ['#25211F', '#3A2B24', '#25211F', '#5A4235', '#3A2B24', '#8B8680'] as const;
 const CLOTHS = ['#2F8582', '#D06A49', '#B98B2C', '#4F82BD', '#66717D'] as const;
 const BACKS = ['#D5E9E6', '#F9DFD6', '#F3E6C2', '#D8E5F4'] as const;
 const STYLES: Record<Gender | 'any', readonly (keyof typeof HAIR)[]> = {
@@ -71,8 +71,10 @@ const COLLAR_NAMES = Object.keys(COLLARS) as (keyof typeof COLLARS)[];
 export function looksOf(id: string, gender?: Gender): Looks {
   let state = seedOf(id);
   const pick = <T>(from: readonly T[]): T => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return from[(state >>> 16) % from.length] as T;
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return from[((mixed ^ (mixed >>> 14)) >>> 0) % from.length] as T;
   };
   const [skin, shadow] = pick(SKINS);
   return {
