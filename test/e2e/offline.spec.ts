@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../../build/browser.ts';
 import { expect, Guard, test } from './fixtures.ts';
-import { openSite } from './site.ts';
+import { openSite } from '../support/site.ts';
 
 const ROUTES = ['', 'play/cs-01', 'play/cl-03', 'play/pf-01', 'debrief/none', 'scores', 'settings'];
 

@@ -1,0 +1,136 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { launchOptions } from '../../build/browser.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { median, time, type Row, type Section } from './measure.ts';
+
+const EXERCISE = 'play/cs-01';
+const ROUNDS = 6;
+/** Decisions measured in one attempt; later ones of the exercise may be of another kind. */
+const DECISIONS = 3;
+
+/** Milliseconds from each click, as the browser stamped it, until what followed was painted. */
+declare global {
+  interface Window {
+    paints: number[];
+  }
+}
+
+/** Runs in the page. After the frame's own callbacks the frame is painted, and only then comes the message. */
+function watchPaints(): void {
+  window.paints = [];
+  const watch = ({ timeStamp }: Event) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => window.paints.push(performance.now() - timeStamp);
+      port2.postMessage(null);
+    });
+  addEventListener('click', watch, true);
+}
+
+async function newPage(browser: Browser, throttle: number): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 633 } });
+  const page = await context.newPage();
+  await page.addInitScript(watchPaints);
+  if (throttle > 1) {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  }
+  return page;
+}
+
+/** Clicks, and gives the milliseconds until the paint after it. */
+async function paintAfter(page: Page, click: () => Promise<void>): Promise<number> {
+  const known = await page.evaluate(() => window.paints.length);
+  await click();
+  await page.waitForFunction((count) => window.paints.length > count, known);
+  return page.evaluate(() => window.paints.at(-1) ?? NaN);
+}
+
+/** The floor: a page with a button that changes one text node. */
+async function buttonPaints(browser: Browser, throttle: number): Promise<number[]> {
+  const page = await newPage(browser, throttle);
+  await page.goto('about:blank');
+  await page.setContent('<button>0</button>');
+  await page.evaluate(watchPaints);
+  await page.evaluate(() => {
+    const button = document.querySelector('button');
+    if (button) button.onclick = () => (button.textContent = String(Number(button.textContent) + 1));
+  });
+  const times: number[] = [];
+  for (let click = 0; click < ROUNDS * DECISIONS; click++) {
+    times.push(await paintAfter(page, () => page.getByRole('button').click()));
+  }
+  await page.context().close();
+  return times;
+}
+
+/** Decisions of a real exercise, each from the click that confirms it. */
+async function decisionPaints(browser: Browser, site: Site, throttle: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await newPage(browser, throttle);
+    await page.goto(`${site.url}?seed=${round}#/${EXERCISE}`);
+    for (let decision = 0; decision < DECISIONS; decision++) {
+      await page.getByRole('radio').first().click();
+      const confirm = page.getByRole('button', { name: /^(确定|提交)/ });
+      times.push(await paintAfter(page, () => confirm.click()));
+    }
+    await page.context().close();
+  }
+  return times;
+}
+
+async function paintRows(browser: Browser, site: Site, throttle: number): Promise<Row[]> {
+  const floor = median(await buttonPaints(browser, throttle));
+  const decision = median(await decisionPaints(browser, site, throttle));
+  return [
+    { what: `button that changes one text node, CPU ${throttle}×`, value: floor, unit: 'ms', ratio: 1 },
+    {
+      what: `decision in the player, CPU ${throttle}×`,
+      value: decision,
+      unit: 'ms',
+      ratio: decision / floor,
+      note: throttle > 1 ? 'goal × 1.5' : 'goal: within one frame',
+    },
+  ];
+}
+
+/** Milliseconds from the address to an exercise that can be answered: with an empty browser, and at the next visit. */
+async function loadRows(browser: Browser, site: Site): Promise<Row[]> {
+  const first: number[] = [];
+  const again: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await newPage(browser, 1);
+    const visit = () =>
+      time(async () => {
+        await page.goto(`${site.url}?seed=1#/${EXERCISE}`);
+        await page.getByRole('radio').first().waitFor();
+      });
+    first.push(await visit());
+    await page.goto('about:blank');
+    again.push(await visit());
+    await page.context().close();
+  }
+  return [
+    { what: 'first visit: app, dataset fetched and stored, exercise ready', value: median(first), unit: 'ms' },
+    { what: 'next visit: exercise ready', value: median(again), unit: 'ms' },
+  ];
+}
+
+/** What a student waits for in Chromium. */
+export async function pageSections(): Promise<Section[]> {
+  const browser = await chromium.launch(launchOptions());
+  const site = await openSite();
+  try {
+    return [
+      { title: 'Opening an exercise in Chromium', rows: await loadRows(browser, site) },
+      {
+        title: 'From the click to the next paint (× = of the button at the same throttle)',
+        rows: [...(await paintRows(browser, site, 1)), ...(await paintRows(browser, site, 4))],
+      },
+    ];
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
