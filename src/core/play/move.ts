@@ -1,7 +1,7 @@
 import { clamp } from '../kernel/round.ts';
 import { draw } from '../kernel/draw.ts';
 import type { Value } from '../scenario/expression.ts';
-import type { ChanceNode, Outcome, ScenarioNode } from '../scenario/scenario.ts';
+import type { ChanceNode, GoNode, Outcome, SayNode, ScenarioNode } from '../scenario/scenario.ts';
 import { FIRST, NEITHER, THEN } from './layout.ts';
 import type { Play } from './play.ts';
 import type { Position, Redline } from './position.ts';
@@ -88,7 +88,32 @@ export function drawnBranch(play: Play, node: ChanceNode, visit: number): number
 export type OnPassage = (node: ScenarioNode, draft: Draft, drawn?: number) => void;
 
 /** Automatic moves in a row after which a scenario can only be going round in circles. */
-const FOREVER = 10_000;
+export const FOREVER = 10_000;
+
+/** A node that moves by itself. */
+export type AutomaticNode = SayNode | ChanceNode | GoNode;
+
+/** Comes to a node, or says where the run goes on when the node is passed over. */
+export function comeTo(play: Play, draft: Draft, id: string): { node: ScenarioNode } | { passedTo: string } {
+  const node = play.nodes.get(id);
+  if (node === undefined) throw new RangeError(`node ${id} does not exist`);
+  if (node.if !== undefined && !holds(play, draft, node.if)) return { passedTo: node.otherwise ?? id };
+  draft.node = node.id;
+  draft.hint = 0;
+  reach(play, draft, node.id);
+  return { node };
+}
+
+/** Leaves a node that moves by itself; at a chance node luck has drawn `branch`. Tells where that leads. */
+export function leave(play: Play, draft: Draft, node: AutomaticNode, branch = 0): string {
+  const { then } =
+    node.kind === 'say'
+      ? node
+      : ((node.kind === 'chance'
+          ? node.branches[branch]
+          : (node.branches.find((way) => holds(play, draft, way.if)) ?? node.branches.at(-1))) as { then: Outcome });
+  return applyOutcome(play, draft, then, node.id);
+}
 
 /**
  * Brings the run to `to` and on through everything that moves by itself, until a node asks something or ends it.
@@ -98,44 +123,20 @@ const FOREVER = 10_000;
 export function travel(play: Play, draft: Draft, to: string, onPassage?: OnPassage): void {
   let next = to;
   for (let moves = 0; moves < FOREVER; moves++) {
-    const node = play.nodes.get(next);
-    if (node === undefined) throw new RangeError(`node ${next} does not exist`);
-    if (node.if !== undefined && !holds(play, draft, node.if)) {
-      next = node.otherwise ?? next;
+    const come = comeTo(play, draft, next);
+    if ('passedTo' in come) {
+      next = come.passedTo;
       continue;
     }
-    draft.node = node.id;
-    draft.hint = 0;
-    reach(play, draft, node.id);
-    switch (node.kind) {
-      case 'say':
-        onPassage?.(node, draft);
-        next = applyOutcome(play, draft, node.then, node.id);
-        break;
-      case 'chance': {
-        const branch = drawnBranch(play, node, visitsOf(play, draft, node.id));
-        onPassage?.(node, draft, branch);
-        next = applyOutcome(play, draft, (node.branches[branch] as ChanceNode['branches'][number]).then, node.id);
-        break;
-      }
-      case 'go': {
-        onPassage?.(node, draft);
-        const branch = node.branches.find((candidate) => holds(play, draft, candidate.if)) ?? node.branches.at(-1);
-        if (branch === undefined) throw new RangeError(`node ${next} leads nowhere`);
-        next = applyOutcome(play, draft, branch.then, node.id);
-        break;
-      }
-      case 'end':
-      case 'choice':
-      case 'quiz':
-      case 'inspect':
-      case 'classify':
-      case 'form':
-      case 'compute':
-        onPassage?.(node, draft);
-        return;
-      default:
-        return node satisfies never;
+    const { node } = come;
+    if (node.kind === 'chance') {
+      const branch = drawnBranch(play, node, visitsOf(play, draft, node.id));
+      onPassage?.(node, draft, branch);
+      next = leave(play, draft, node, branch);
+    } else {
+      onPassage?.(node, draft);
+      if (node.kind !== 'say' && node.kind !== 'go') return;
+      next = leave(play, draft, node);
     }
   }
   throw new RangeError(`node ${to} leads to a circle that nothing leaves`);

@@ -51,4 +51,3 @@ export function scripted(play: Play, answers: readonly unknown[]): Script {
   }
   return { events, fault: null };
 }
-

@@ -73,7 +73,7 @@ export function paidFor(node: ScenarioNode | undefined, answer: Answer): MeterCh
 }
 
 /** What follows an answer of quality `q`. */
-function outcomeOf(node: TaskNode, answer: Answer, q: number): Outcome {
+export function outcomeOf(node: TaskNode, answer: Answer, q: number): Outcome {
   if (node.kind !== 'choice') return bandOf(node.bands, q);
   return (node.options.find(({ id }) => id === answer) ?? (node.options[0] as Option)).then;
 }

@@ -1,0 +1,71 @@
+import type { Outcome, TaskNode } from '../../scenario/scenario.ts';
+import type { Answer } from '../attempt.ts';
+import { applyOutcome, happen, type Draft, type MeterChanges } from '../move.ts';
+import type { Play } from '../play.ts';
+import { holds } from '../scope.ts';
+import { ON_THRESHOLD } from '../step.ts';
+
+/** One thing that can come of a task, as the solver sees it (scoring.md A2, "Outcomes of a node"). */
+export interface TaskOutcome {
+  /** What best lines show: an option, a text, or the quality of a whole answer. */
+  readonly answer: Answer;
+  readonly q: number;
+  readonly then: Outcome;
+  readonly late: boolean;
+  readonly option?: string;
+  readonly opened?: readonly string[];
+  readonly paid?: MeterChanges;
+}
+
+/** Thresholds t1 > t2 > … give q = 1, t1 − 0.01, t2 − 0.01, …, and 0 in the lowest band if it is not there already. */
+export function bandQualities(froms: readonly number[]): number[] {
+  const qualities = froms.length === 1 ? [1, 0] : [1, ...froms.slice(0, -1).map((from) => Math.max(0, from - 0.01))];
+  if ((qualities.at(-1) as number) > 0) qualities.push(0);
+  return qualities;
+}
+
+function bandOutcomes(node: Exclude<TaskNode, { kind: 'choice' }>): TaskOutcome[] {
+  const bandOf = (q: number) =>
+    (node.bands.find(({ from }) => q >= from - ON_THRESHOLD) ?? (node.bands.at(-1) as { then: Outcome })).then;
+  if (node.kind === 'quiz' && !node.several)
+    return node.options.map((option) => {
+      const q = node.right.includes(option) ? 1 : 0;
+      return { answer: option, q, then: bandOf(q), late: false };
+    });
+  return bandQualities(node.bands.map(({ from }) => from)).map((q) => {
+    const outcome = { answer: { $q: q }, q, then: bandOf(q), late: false };
+    if (node.kind !== 'inspect') return outcome;
+    // As many of the panels that matter as the quality says, in the order of the file.
+    const opened = node.must.slice(0, Math.floor(q * node.must.length + ON_THRESHOLD));
+    const paid = Object.fromEntries(Object.entries(node.cost).map(([meter, by]) => [meter, by * opened.length]));
+    return { ...outcome, answer: opened, opened, paid };
+  });
+}
+
+/** Everything that can come of a task at a position, in file order; the clock last. */
+export function outcomesAt(play: Play, at: Draft, node: TaskNode): TaskOutcome[] {
+  const outcomes: TaskOutcome[] =
+    node.kind === 'choice'
+      ? node.options
+          .filter((option) => holds(play, at, option.if))
+          .map(({ id, score, then }) => ({ answer: id, q: score / 4, then, late: false, option: id }))
+      : bandOutcomes(node);
+  return node.late ? [...outcomes, { answer: { $late: true }, q: 0, then: node.late.then, late: true }] : outcomes;
+}
+
+/** Changes the world by an outcome; tells where it leads. */
+export function take(play: Play, draft: Draft, node: TaskNode, outcome: TaskOutcome): string {
+  const { layout } = play;
+  const result = layout.results.get(node.id);
+  if (result !== undefined) draft.marks[result] = outcome.q;
+  if (outcome.option !== undefined) {
+    const picked = layout.picked.get(`${node.id}.${outcome.option}`);
+    if (picked !== undefined) draft.marks[picked] = 1;
+    happen(play, draft, node.id, outcome.option);
+  }
+  for (const panel of outcome.opened ?? []) {
+    const opened = layout.opened.get(panel);
+    if (opened !== undefined) draft.marks[opened] = 1;
+  }
+  return applyOutcome(play, draft, outcome.then, node.id, outcome.paid);
+}

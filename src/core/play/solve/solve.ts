@@ -1,0 +1,163 @@
+import type { TaskNode } from '../../scenario/scenario.ts';
+import type { Draft } from '../move.ts';
+import type { Play } from '../play.ts';
+import type { Position } from '../position.ts';
+import { holds } from '../scope.ts';
+import { components } from './components.ts';
+import { Positions, type Arrival, type Edge, type SearchOptions, type Spot } from './positions.ts';
+import { bestPolicy, bestValues, expected, type Graph, type Pay } from './values.ts';
+
+/** Skill → number. */
+export type BySkill = Readonly<Record<string, number>>;
+
+const sumOver = (skills: BySkill, by: (skill: string) => number): number =>
+  Object.entries(skills).reduce((sum, [skill, share]) => sum + share * by(skill), 0);
+
+/**
+ * The exact values of a play: what every reachable position is worth under best play, luck by expectation, with skills
+ * scaled so that the best line pays exactly the declared weights (scoring.md A2).
+ */
+export class Solution {
+  readonly play: Play;
+  readonly positions: Positions;
+  /** Where a run begins, by luck. */
+  readonly starts: readonly Arrival[];
+  /** Skill → factor on its points. */
+  readonly scale: BySkill;
+  #graph: Graph;
+  #best: Float64Array;
+  #policy: Int32Array | undefined;
+
+  constructor(play: Play, options: SearchOptions = {}) {
+    this.play = play;
+    const { scenario } = play;
+    this.positions = new Positions(play, (draft, rule) => ruleKept(play, draft, rule), options);
+    this.starts = this.positions.arrive(blankDraft(play), scenario.nodes[0]?.id ?? '');
+    this.#graph = this.#order();
+    const unscaled = Object.fromEntries(scenario.skills.map(({ id }) => [id, 1]));
+    this.scale = unscaled;
+    this.#best = this.#solve();
+    const points = this.#pointsOnBestLine();
+    this.scale = Object.fromEntries(
+      scenario.skills.map(({ id, weight }) => [id, (points[id] ?? 0) > 1e-12 ? weight / (points[id] as number) : 0]),
+    );
+    this.#best = this.#solve();
+  }
+
+  get graph(): Graph {
+    return this.#graph;
+  }
+
+  /** V* of every spot, in scaled points. */
+  get best(): Float64Array {
+    return this.#best;
+  }
+
+  /** V* of the beginning; scores are shares of it. 0 where nothing can be earned. */
+  get most(): number {
+    return this.starts.reduce((sum, { chance, to }) => sum + chance * (this.#best[to] as number), 0);
+  }
+
+  /** What a node pays for a perfect first answer, in scaled points. */
+  worthOf(node: string): number {
+    const task = this.play.nodes.get(node) as TaskNode;
+    return task.worth * sumOver(task.skills, (skill) => this.scale[skill] ?? 0);
+  }
+
+  readonly pay: Pay = (spot, edge) => (spot.scored ? edge.outcome.q * this.worthOf(spot.node) : 0);
+
+  readonly payAtEnd = (spot: Spot): number =>
+    spot.kept.reduce((sum, index) => {
+      const rule = this.play.scenario.rules[index];
+      return rule ? sum + rule.worth * (this.scale[rule.skill] ?? 0) : sum;
+    }, 0);
+
+  /** The spot of a position of a real run; one that no solver outcome leads to is worked out now. */
+  spotOf(at: Position): number {
+    const known = this.positions.spots.length;
+    const index = this.positions.spotOf(at);
+    if (this.positions.spots.length > known) this.#extend();
+    return index;
+  }
+
+  /** Expected V* of going on to `to` in the world of `draft`, before luck at the chance nodes on the way. */
+  valueOnward(draft: Draft, to: string): number {
+    const known = this.positions.spots.length;
+    const arrivals = this.positions.arrive(draft, to);
+    if (this.positions.spots.length > known) this.#extend();
+    return arrivals.reduce((sum, arrival) => sum + arrival.chance * (this.#best[arrival.to] as number), 0);
+  }
+
+  #extend(): void {
+    this.#policy = undefined;
+    this.#graph = this.#order();
+    this.#best = this.#solve();
+  }
+
+  #order(): Graph {
+    const { spots } = this.positions;
+    const next = (index: number) =>
+      (spots[index] as Spot).edges.flatMap(({ arrivals }) => arrivals.map(({ to }) => to));
+    return { spots, order: components(spots.length, next) };
+  }
+
+  #solve(): Float64Array {
+    return bestValues(this.#graph, this.pay, this.payAtEnd);
+  }
+
+  /** Expected points of each skill along the best policy; luck by probability. */
+  #pointsOnBestLine(): BySkill {
+    const { spots } = this.#graph;
+    const policy = bestPolicy(this.#graph, this.#best, this.pay);
+    const earned = this.play.scenario.skills.map(({ id }) => {
+      const values = new Float64Array(spots.length);
+      for (const component of this.#graph.order)
+        for (let round = 0; round < (component.length === 1 ? 1 : component.length * 50); round++)
+          for (const index of component) values[index] = this.#skillPointsAt(id, index, policy, values);
+      return [id, this.starts.reduce((sum, { chance, to }) => sum + chance * (values[to] as number), 0)] as const;
+    });
+    return Object.fromEntries(earned);
+  }
+
+  #skillPointsAt(skill: string, index: number, policy: Int32Array, values: Float64Array): number {
+    const spot = this.positions.spots[index] as Spot;
+    const edge = spot.edges[policy[index] as number];
+    if (!edge)
+      return spot.kept.reduce((sum, rule) => {
+        const found = this.play.scenario.rules[rule];
+        return found?.skill === skill ? sum + found.worth : sum;
+      }, 0);
+    const task = this.play.nodes.get(spot.node) as TaskNode;
+    const points = spot.scored ? edge.outcome.q * task.worth * (task.skills[skill] ?? 0) : 0;
+    return points + expected(edge, values);
+  }
+
+  /** The outcome of best play at a spot, or undefined at an ending. */
+  bestEdge(index: number): Edge | undefined {
+    const spot = this.positions.spots[index] as Spot;
+    this.#policy ??= bestPolicy(this.#graph, this.#best, this.pay);
+    return spot.edges[this.#policy[index] as number];
+  }
+}
+
+const ruleKept = (play: Play, draft: Draft, rule: number): boolean => {
+  const found = play.scenario.rules[rule];
+  return found !== undefined && holds(play, draft, found.expect);
+};
+
+/** The world before anything happened. */
+const blankDraft = (play: Play): Draft => ({
+  node: '',
+  meters: play.scenario.meters.map(({ start }) => start),
+  flags: [...play.layout.flags.keys()].map(() => null),
+  marks: [...play.layout.blank],
+  hint: 0,
+  redlines: [],
+});
+
+/**
+ * Solves a play.
+ *
+ * @throws SearchStopped when `options.budget` positions do not suffice or the caller cancels
+ */
+export const solve = (play: Play, options: SearchOptions = {}): Solution => new Solution(play, options);
