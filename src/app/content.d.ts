@@ -41,3 +41,9 @@ declare module 'virtual:rapport/skills' {
   const skills: readonly import('../core/scenario/skills.ts').SkillInfo[];
   export default skills;
 }
+
+/** Which dataset this build belongs to; its tables are the asset `data/<id>.json`. */
+declare module 'virtual:rapport/dataset' {
+  const dataset: { readonly id: string; readonly hash: string };
+  export default dataset;
+}
