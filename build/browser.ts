@@ -24,7 +24,7 @@ export const NO_BROWSER =
  *
  * @returns a path, or undefined when there is none
  */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const wished = process.env['CHROMIUM_PATH'];
   if (wished) return wished;
   return [...usual, chromium.executablePath()].find((path) => existsSync(path));

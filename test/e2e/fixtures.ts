@@ -3,7 +3,7 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 export { expect };
 
 /** The seed of every attempt in the tests, so that options stand in the same order each time. */
-export const SEED = 7;
+const SEED = 7;
 
 /**
  * Watches every page and worker of a context: what a student must never meet. A test that provokes an error on purpose says
