@@ -1,0 +1,75 @@
+import { createContext } from 'svelte';
+import { language, speak } from '../../app/language.svelte.ts';
+import { debrief } from '../../app/messages/debrief.ts';
+import { round } from '../../core/kernel/round.ts';
+import type { Play } from '../../core/play/play.ts';
+import { PANELS, type Panel, type Scenario } from '../../core/scenario/scenario.ts';
+import type { SkillInfo } from '../../core/scenario/skills.ts';
+import type { Translation } from '../../core/scenario/translation.ts';
+import { teller } from './told.ts';
+
+/** What a debrief is told from. */
+export interface Told {
+  readonly scenario: Scenario;
+  readonly translation?: Translation | undefined;
+  readonly play: Play;
+  readonly skills: readonly SkillInfo[];
+}
+
+const isPanel = (id: string): id is Panel => (PANELS as readonly string[]).includes(id);
+
+/** Words, names and numbers of one debrief in the language of the page. */
+export class Reader {
+  #of: () => Told;
+  readonly #teller = $derived.by(() => {
+    const { scenario, translation, play } = this.#of();
+    return teller(scenario, translation, play, language.current);
+  });
+  readonly #numbers = $derived(
+    new Intl.NumberFormat(language.current === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2 }),
+  );
+
+  constructor(of: () => Told) {
+    this.#of = of;
+  }
+
+  get words() {
+    return speak(debrief);
+  }
+
+  /** The language that the scenario was written in: the `lang` of a text without translation. */
+  get original() {
+    return this.#of().scenario.lang;
+  }
+
+  rich = (source: string, group?: string) => this.#teller.rich(source, group);
+  plain = (source: string, group?: string) => this.#teller.plain(source, group);
+
+  /** Points on the 100 scale, one decimal. */
+  points = (value: number): string => String(round(value));
+
+  /** A number with its unit. */
+  amount = (value: number, unit = ''): string => {
+    const number = this.#numbers.format(value);
+    return unit === '' ? number : `${number} ${this.plain(unit)}`;
+  };
+
+  castName = (id: string): string => this.plain(this.#of().scenario.cast.find((one) => one.id === id)?.name ?? id);
+
+  isStudent = (id: string): boolean => this.#of().scenario.cast.some((one) => one.id === id && one.student);
+
+  skillName = (id: string): string => {
+    const { scenario, skills } = this.#of();
+    const own = scenario.skills.find((skill) => skill.id === id)?.name;
+    if (own !== undefined) return this.plain(own);
+    return skills.find((skill) => skill.id === id)?.name[language.current] ?? id;
+  };
+
+  /** A panel of the desk, or a document by its title. */
+  panelName = (id: string): string => {
+    const title = this.#of().scenario.documents.find((document) => document.id === id)?.title;
+    return title === undefined ? (isPanel(id) ? this.words.panel(id) : id) : this.plain(title);
+  };
+}
+
+export const [getReader, setReader] = createContext<Reader>();
