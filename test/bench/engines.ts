@@ -3,7 +3,7 @@ import { Compiler } from 'inkjs/full';
 import { bind } from '../../src/core/play/bind.ts';
 import { compile, positionOf } from '../../src/core/play/machine.ts';
 import { start, step } from '../../src/core/play/step.ts';
-import { asInk, asScenario, COST, MOOD, OPTION_IDS, type Stop } from './generate.ts';
+import { asInk, asScenario, COST, MOOD, nodeId, OPTION_IDS, type Stop } from './generate.ts';
 
 /** Picks the same option for the same step and mood, whichever engine asks. */
 export type Pick = (step: number, mood: number) => number;
@@ -20,30 +20,37 @@ export type Player = (pick: Pick) => Outcome;
 
 const within = (value: number, { min, max }: typeof MOOD) => Math.min(max, Math.max(min, value));
 
+const optionId = (index: number) => OPTION_IDS[index] ?? 'a';
+
 /** What a programmer would write by hand for this one story: the floor that nothing general can go under. */
 export function reducerPlayer(story: readonly Stop[]): Player {
-  type State = { readonly at: number; readonly mood: number; readonly cost: number };
+  type State = { readonly node: string; readonly mood: number; readonly cost: number };
+  type Event = { readonly node: string; readonly answer: string };
+  const stops = new Map(story.map((stop, at) => [nodeId(at), stop]));
   const settle = (state: State): State => {
-    let { at } = state;
-    for (let stop = story[at]; stop?.is === 'fork'; stop = story[at]) at = state.mood >= stop.at ? stop.high : stop.low;
-    return { ...state, at };
+    let { node } = state;
+    for (let stop = stops.get(node); stop?.is === 'fork'; stop = stops.get(node))
+      node = nodeId(state.mood >= stop.at ? stop.high : stop.low);
+    return { ...state, node };
   };
-  const reduce = (state: State, option: number): State => {
-    const stop = story[state.at];
-    const way = stop?.is === 'ask' ? stop.options[option] : undefined;
+  const reduce = (state: State, event: Event): State => {
+    const stop = stops.get(state.node);
+    if (stop?.is !== 'ask' || event.node !== state.node) return state;
+    const way = stop.options[OPTION_IDS.indexOf(event.answer)];
     if (!way || state.mood < way.needs) return state;
-    return settle({ at: way.to, mood: within(state.mood + way.mood, MOOD), cost: within(state.cost + way.cost, COST) });
+    const mood = within(state.mood + way.mood, MOOD);
+    return settle({ node: nodeId(way.to), mood, cost: within(state.cost + way.cost, COST) });
   };
   return (pick) => {
-    let state = settle({ at: 0, mood: MOOD.start, cost: COST.start });
+    let state = settle({ node: nodeId(0), mood: MOOD.start, cost: COST.start });
     let steps = 0;
-    for (; story[state.at]?.is === 'ask'; steps++) state = reduce(state, pick(steps, state.mood));
+    for (; stops.get(state.node)?.is === 'ask'; steps++)
+      state = reduce(state, { node: state.node, answer: optionId(pick(steps, state.mood)) });
     return { steps, mood: state.mood, cost: state.cost };
   };
 }
 
 const NO_DATA = { id: 'bench', asOf: '2025-12-31', hash: 'sha256:bench', tables: {} };
-const optionId = (index: number) => OPTION_IDS[index] ?? 'a';
 
 /** The product's step function. */
 export function stepPlayer(story: readonly Stop[]): Player {

@@ -46,8 +46,8 @@ export function generateStory(size: number, seed: number): Stop[] {
   });
 }
 
-export const OPTION_IDS = ['a', 'b', 'c'] as const;
-const idOf = (stop: number) => `n${stop}`;
+export const OPTION_IDS: readonly string[] = ['a', 'b', 'c'];
+export const nodeId = (stop: number) => `n${stop}`;
 
 /** `mood >= least` as the condition parser gives it. */
 const moodAtLeast = (least: number): Expression => ({
@@ -58,7 +58,7 @@ const moodAtLeast = (least: number): Expression => ({
   right: { span: [0, 0], is: 'value', value: least },
 });
 
-const outcome = (to: number, meters: Outcome['meters'] = {}): Outcome => ({ meters, set: {}, to: idOf(to) });
+const outcome = (to: number, meters: Outcome['meters'] = {}): Outcome => ({ meters, set: {}, to: nodeId(to) });
 
 const optionOf = ({ mood, cost, to, needs }: Way, index: number): Option => ({
   id: OPTION_IDS[index] ?? 'a',
@@ -69,7 +69,7 @@ const optionOf = ({ mood, cost, to, needs }: Way, index: number): Option => ({
 });
 
 function nodeOf(stop: Stop, at: number): ScenarioNode {
-  const base = { id: idOf(at), say: [{ cast: 'li', text: `line ${at}` }] };
+  const base = { id: nodeId(at), say: [{ cast: 'li', text: `line ${at}` }] };
   if (stop.is === 'end') return { ...base, kind: 'end', end: 'good' } satisfies EndNode;
   if (stop.is === 'fork') {
     const branches = [{ if: moodAtLeast(stop.at), then: outcome(stop.high) }, { then: outcome(stop.low) }];
@@ -121,14 +121,14 @@ export function asScenario(story: readonly Stop[]): Scenario {
 }
 
 function inkOf(stop: Stop, at: number): string {
-  const head = `=== ${idOf(at)} ===\nline ${at}\n`;
+  const head = `=== ${nodeId(at)} ===\nline ${at}\n`;
   if (stop.is === 'end') return `${head}-> END\n`;
-  if (stop.is === 'fork') return `${head}{ mood >= ${stop.at}:\n -> ${idOf(stop.high)}\n}\n-> ${idOf(stop.low)}\n`;
+  if (stop.is === 'fork') return `${head}{ mood >= ${stop.at}:\n -> ${nodeId(stop.high)}\n}\n-> ${nodeId(stop.low)}\n`;
   const options = stop.options.map(({ mood, cost, to, needs }, index) => {
     const condition = needs > 0 ? `{ mood >= ${needs} } ` : '';
     const change = (name: string, by: number, { min, max }: typeof MOOD) =>
       ` ~ ${name} = MIN(${max}, MAX(${min}, ${name} + ${by}))\n`;
-    return `+ ${condition}[option ${index}]\n${change('mood', mood, MOOD)}${change('cost', cost, COST)} -> ${idOf(to)}\n`;
+    return `+ ${condition}[option ${index}]\n${change('mood', mood, MOOD)}${change('cost', cost, COST)} -> ${nodeId(to)}\n`;
   });
   return head + options.join('');
 }

@@ -11,7 +11,7 @@ import { sizeSection } from './size.ts';
 
 if (!existsSync('dist/.vite/manifest.json')) execSync('npm run -s build', { stdio: ['ignore', 'ignore', 'inherit'] });
 
-const sections: Section[] = [sizeSection(), await playSection(1_000), await readySection(1_000), await dataSection()];
+const sections: Section[] = [sizeSection(), playSection(1_000), await readySection(1_000), await dataSection()];
 if (ensureBrowser()) sections.push(...(await pageSections()));
 else console.error(NO_BROWSER);
 
