@@ -1,0 +1,79 @@
+import { classify, faces, isFaultCode, type FaultAction, type FaultCode, type Face } from './fault.ts';
+import { language } from './language.svelte.ts';
+import { faults as faultMessages } from './messages/faults.ts';
+
+export type { FaultAction, FaultCode } from './fault.ts';
+
+type About = Readonly<Record<string, string | number>>;
+
+/** A fault that stands in the banner. */
+export interface Fault extends Face {
+  readonly code: FaultCode;
+  readonly about: About;
+}
+
+/** What a fault says, in the current language. */
+export interface FaultWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+let current = $state.raw<readonly Fault[]>([]);
+const handlers = new Map<FaultAction, () => Promise<void> | void>();
+
+/** Shows a fault, given its code or the error it came as; the same fault stands there once. */
+export function report(what: unknown, about: About = {}): FaultCode {
+  const code = isFaultCode(what) ? what : classify(what);
+  if (code === 'unexpected' && what !== code) {
+    console.error(what);
+    if (what instanceof Error) about = { what: what.name, ...about };
+  }
+  current = [...current.filter((fault) => fault.code !== code), { code, about, ...faces[code] }];
+  return code;
+}
+
+/** Takes faults out of the banner that are dealt with. */
+export function settle(...codes: readonly FaultCode[]): void {
+  if (current.some(({ code }) => codes.includes(code))) current = current.filter(({ code }) => !codes.includes(code));
+}
+
+/** Says how an action is done; whoever can do it registers it. Gives a function that takes it back. */
+export function handle(action: FaultAction, how: () => Promise<void> | void): () => void {
+  handlers.set(action, how);
+  return () => {
+    if (handlers.get(action) === how) handlers.delete(action);
+  };
+}
+
+/** Title and text of a fault; also for one that is shown beside a file and not in the banner. */
+export function faultWords(code: FaultCode, about: About = {}): FaultWords {
+  const words = faultMessages[language.current];
+  return { title: words[`${code}.title`](about), text: words[`${code}.text`](about) };
+}
+
+export const faultAction = (action: FaultAction): string => faultMessages[language.current][`action.${action}`]();
+
+/** The banner list: what is wrong now, oldest first. */
+export const faults = {
+  get current(): readonly Fault[] {
+    return current;
+  },
+  report,
+  dismiss(fault: Fault): void {
+    current = current.filter((other) => other !== fault);
+  },
+  /** The actions of a fault that can be done now. */
+  actions: (fault: Fault): readonly FaultAction[] =>
+    fault.actions.filter((action) => action === 'reload' || handlers.has(action)),
+  async act(action: FaultAction): Promise<void> {
+    if (action === 'reload') {
+      location.reload();
+      return;
+    }
+    try {
+      await handlers.get(action)?.();
+    } catch (error) {
+      report(error);
+    }
+  },
+};

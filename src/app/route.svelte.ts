@@ -1,0 +1,43 @@
+export const PAGES = ['catalogue', 'play', 'debrief', 'scores', 'settings'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** What a hash names: `#/` the catalogue, `#/play/<scenario>`, `#/debrief/<attempt>`, `#/scores`, `#/settings`. */
+export function readHash(hash: string): { readonly page: Page | 'lost'; readonly id: string } {
+  const lost = { page: 'lost', id: '' } as const;
+  const parts = hash.replace(/^#?\/?/, '').split('/');
+  const [first = '', rest = ''] = parts;
+  if (parts.length > 2) return lost;
+  if (first === '') return rest === '' ? { page: 'catalogue', id: '' } : lost;
+  const needsId = first === 'play' || first === 'debrief';
+  if (needsId ? rest === '' : rest !== '') return lost;
+  const page = PAGES.find((known) => known === first && known !== 'catalogue');
+  try {
+    return page ? { page, id: decodeURIComponent(rest) } : lost;
+  } catch {
+    return lost;
+  }
+}
+
+let current = $state.raw(readHash(typeof location === 'undefined' ? '' : location.hash));
+
+if (typeof window !== 'undefined')
+  window.addEventListener('hashchange', () => {
+    current = readHash(location.hash);
+  });
+
+/** Where the page is, from the address. Hash routes run from any path, from a folder and inside a package. */
+export const route = {
+  get page(): Page | 'lost' {
+    return current.page;
+  },
+  get id(): string {
+    return current.id;
+  },
+};
+
+export const href = (page: Page, id = ''): string =>
+  page === 'catalogue' ? '#/' : id === '' ? `#/${page}` : `#/${page}/${encodeURIComponent(id)}`;
+
+export function go(page: Page, id = ''): void {
+  location.hash = href(page, id);
+}

@@ -1,0 +1,115 @@
+import type { Dataset } from '../core/sample/dataset.ts';
+import type { LoggedEvent } from '../core/play/attempt.ts';
+import { afterEvent, isNext, isSameEvent, mergedScenario, type StoredAttempt, type StoredScenario } from './rows.ts';
+import { storageError, type Stop, type Storage } from './storage.ts';
+
+/** Storage that lives as long as the page, for browsers that allow no database. */
+export class MemoryStorage implements Storage {
+  readonly kind = 'memory';
+  readonly #attempts = new Map<string, StoredAttempt>();
+  readonly #events = new Map<string, LoggedEvent[]>();
+  readonly #scenarios = new Map<string, StoredScenario>();
+  readonly #datasets = new Map<string, Dataset>();
+  readonly #settings = new Map<string, unknown>();
+  readonly #watchers = new Set<() => void>();
+
+  addAttempt(attempt: StoredAttempt, events: readonly LoggedEvent[] = []): Promise<boolean> {
+    if (this.#attempts.has(attempt.attempt)) return Promise.resolve(false);
+    this.#attempts.set(attempt.attempt, attempt);
+    this.#events.set(attempt.attempt, [...events]);
+    return this.#changed(true);
+  }
+
+  append(attempt: string, event: LoggedEvent, finished: boolean): Promise<void> {
+    const row = this.#attempts.get(attempt);
+    const events = this.#events.get(attempt);
+    if (!row || !events) return Promise.reject(storageError('NoSuchAttempt', attempt));
+    if (isSameEvent(event, events[event.seq - 1])) return Promise.resolve();
+    if (!isNext(row.header, events.at(-1), event))
+      return Promise.reject(storageError('StaleLog', `${attempt} has ${events.length} events`));
+    events.push(event);
+    this.#attempts.set(attempt, { ...row, ...afterEvent(event), finished });
+    return this.#changed(undefined);
+  }
+
+  attempts = () => Promise.resolve([...this.#attempts.values()]);
+
+  log(id: string) {
+    const attempt = this.#attempts.get(id);
+    return Promise.resolve(attempt && { attempt, events: [...(this.#events.get(id) ?? [])] });
+  }
+
+  markExported(id: string): Promise<void> {
+    const row = this.#attempts.get(id);
+    if (row) this.#attempts.set(id, { ...row, exported: true });
+    return this.#changed(undefined);
+  }
+
+  removeAttempt(id: string): Promise<void> {
+    this.#attempts.delete(id);
+    this.#events.delete(id);
+    return this.#changed(undefined);
+  }
+
+  keepScenario(scenario: StoredScenario): Promise<void> {
+    this.#scenarios.set(scenario.hash, mergedScenario(this.#scenarios.get(scenario.hash), scenario));
+    return this.#changed(undefined);
+  }
+
+  scenario = (hash: string) => Promise.resolve(this.#scenarios.get(hash));
+  scenarios = () => Promise.resolve([...this.#scenarios.values()]);
+
+  removeScenario(hash: string): Promise<void> {
+    const row = this.#scenarios.get(hash);
+    const needed = [...this.#attempts.values()].some(({ header }) => header.scenario.hash === hash);
+    if (row && needed) this.#scenarios.set(hash, { ...row, listed: false });
+    else this.#scenarios.delete(hash);
+    return this.#changed(undefined);
+  }
+
+  dataset = (hash: string) => Promise.resolve(this.#datasets.get(hash));
+  datasets = () => Promise.resolve([...this.#datasets.values()].map(({ id, hash }) => ({ id, hash })));
+
+  keepDataset(dataset: Dataset): Promise<void> {
+    this.#datasets.set(dataset.hash, dataset);
+    return this.#changed(undefined);
+  }
+
+  removeDataset(hash: string): Promise<void> {
+    this.#datasets.delete(hash);
+    return this.#changed(undefined);
+  }
+
+  setting = (key: string) => Promise.resolve(this.#settings.get(key));
+
+  setSetting(key: string, value: unknown): Promise<void> {
+    this.#settings.set(key, value);
+    return this.#changed(undefined);
+  }
+
+  watch<T>(query: () => Promise<T>, next: (value: T) => void, failed: (error: unknown) => void): Stop {
+    const look = () => {
+      query().then((value) => {
+        if (this.#watchers.has(look)) next(value);
+      }, failed);
+    };
+    this.#watchers.add(look);
+    look();
+    return () => this.#watchers.delete(look);
+  }
+
+  close(): void {
+    this.#watchers.clear();
+  }
+
+  destroy(): Promise<void> {
+    this.close();
+    for (const held of [this.#attempts, this.#events, this.#scenarios, this.#datasets, this.#settings]) held.clear();
+    return Promise.resolve();
+  }
+
+  #changed<T>(result: T): Promise<T> {
+    for (const look of this.#watchers) look();
+    return Promise.resolve(result);
+  }
+}

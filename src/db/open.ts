@@ -1,0 +1,73 @@
+import Dexie, { type DexieOptions } from 'dexie';
+import { DexieStorage } from './dexie-storage.ts';
+import { MemoryStorage } from './memory.ts';
+import { RapportDb } from './rapport-db.ts';
+import type { Storage } from './storage.ts';
+import { DATABASE } from './versions.ts';
+
+/** What can happen to an open database from outside. Nothing is ever written after any of them. */
+export interface Outside {
+  /** Another tab upgrades or deletes the database; ours is closed. */
+  replaced(): void;
+  /** The browser took the database away: the site's data were cleared. */
+  gone(): void;
+  /** Another tab with the older version holds our upgrade up; it goes on when that tab is closed. */
+  blocked(): void;
+}
+
+export type Opened =
+  | { readonly is: 'database' | 'memory'; readonly storage: Storage; readonly why?: unknown }
+  /** Written by a newer version than this page: nothing was changed, nothing may be written. */
+  | { readonly is: 'newer'; readonly storage: Storage };
+
+interface Place extends Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> {
+  readonly name?: string;
+}
+
+/**
+ * Opens the browser's database, or memory where it allows none. Never rejects: the page must be playable in every
+ * browser.
+ */
+export async function openStorage(outside: Outside, { name = DATABASE, ...place }: Place = {}): Promise<Opened> {
+  let closing = false;
+  try {
+    const db = new RapportDb(name, place);
+    db.on('versionchange', () => {
+      closing = true;
+      db.close();
+      outside.replaced();
+    });
+    db.on('blocked', () => {
+      outside.blocked();
+    });
+    await db.open();
+    if (db.isNewer) {
+      db.close();
+      return { is: 'newer', storage: new MemoryStorage() };
+    }
+    db.on('close', () => {
+      if (!closing) outside.gone();
+    });
+    const storage = new DexieStorage(db, () => {
+      closing = true;
+    });
+    return { is: 'database', storage };
+  } catch (why) {
+    return { is: 'memory', storage: new MemoryStorage(), why };
+  }
+}
+
+/** Every row of a database that this page is too old to understand, table by table: read and never written. */
+export async function dumpDatabase({ name = DATABASE, ...place }: Place = {}): Promise<Record<string, unknown[]>> {
+  // Without a declared version Dexie opens what is there as it is.
+  const db = new Dexie(name, { ...place, autoOpen: false });
+  await db.open();
+  try {
+    const rows = await Promise.all(
+      db.tables.map(async (table): Promise<[string, unknown[]]> => [table.name, await table.toArray()]),
+    );
+    return Object.fromEntries(rows);
+  } finally {
+    db.close();
+  }
+}

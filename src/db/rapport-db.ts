@@ -1,0 +1,26 @@
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+import type { StoredAttempt, StoredChunk, StoredDataset, StoredEvent, StoredScenario, StoredSetting } from './rows.ts';
+import { DATABASE, declareVersions } from './versions.ts';
+
+/**
+ * The database. It never opens by itself: Dexie would otherwise silently write into a new, empty database after the
+ * site's data were cleared, and with old code into one that another tab has upgraded (docs/decisions).
+ */
+export class RapportDb extends Dexie {
+  declare attempts: Table<StoredAttempt, string>;
+  declare events: Table<StoredEvent, [string, number]>;
+  declare scenarios: Table<StoredScenario, string>;
+  declare datasets: Table<StoredDataset, string>;
+  declare columns: Table<StoredChunk, [string, string, number]>;
+  declare settings: Table<StoredSetting, string>;
+
+  constructor(name = DATABASE, options: DexieOptions = {}) {
+    super(name, { ...options, autoOpen: false, chromeTransactionDurability: 'strict', cache: 'disabled' });
+    declareVersions(this);
+  }
+
+  /** The version of the database in this browser is one that this page does not know. */
+  get isNewer(): boolean {
+    return this.backendDB().version > Math.round(this.verno * 10);
+  }
+}

@@ -1,0 +1,58 @@
+import type { LoggedEvent } from '../core/play/attempt.ts';
+import type { Dataset } from '../core/sample/dataset.ts';
+import type { StoredAttempt, StoredLog, StoredScenario } from './rows.ts';
+
+/** Stops a watch. */
+export type Stop = () => void;
+
+/**
+ * Everything that is kept between two visits. There are two: the browser's database, and memory where the browser allows
+ * none. Every method rejects with an error that app/faults.svelte.ts can classify by its name.
+ */
+export interface Storage {
+  readonly kind: 'database' | 'memory';
+
+  /** Adds an attempt with the events it already has. False when an attempt of that id is there: nothing is changed. */
+  addAttempt(attempt: StoredAttempt, events?: readonly LoggedEvent[]): Promise<boolean>;
+  /**
+   * Appends one event. Writing the same event twice is the same as writing it once, so a write whose fate is unknown may
+   * be repeated. Rejects with `StaleLog` when the event does not follow the last one that is stored.
+   */
+  append(attempt: string, event: LoggedEvent, finished: boolean): Promise<void>;
+  attempts(): Promise<StoredAttempt[]>;
+  log(attempt: string): Promise<StoredLog | undefined>;
+  markExported(attempt: string): Promise<void>;
+  removeAttempt(attempt: string): Promise<void>;
+
+  /** Keeps a copy unless one with this hash is there; a listed one lists the copy that is there. */
+  keepScenario(scenario: StoredScenario): Promise<void>;
+  scenario(hash: string): Promise<StoredScenario | undefined>;
+  scenarios(): Promise<StoredScenario[]>;
+  /** Takes it out of the catalogue; drops it when no attempt needs it. */
+  removeScenario(hash: string): Promise<void>;
+
+  dataset(hash: string): Promise<Dataset | undefined>;
+  datasets(): Promise<{ readonly id: string; readonly hash: string }[]>;
+  /** All chunks or none. */
+  keepDataset(dataset: Dataset): Promise<void>;
+  removeDataset(hash: string): Promise<void>;
+
+  setting(key: string): Promise<unknown>;
+  setSetting(key: string, value: unknown): Promise<void>;
+
+  /** Calls `next` with what `query` gives, now and whenever something it read has changed, in other tabs too. */
+  watch<T>(query: () => Promise<T>, next: (value: T) => void, failed: (error: unknown) => void): Stop;
+  close(): void;
+  /** Deletes everything. The storage is of no use afterwards. */
+  destroy(): Promise<void>;
+}
+
+/** Names of errors that this folder makes itself; the others are the browser's and Dexie's. */
+export type StorageErrorName = 'StaleLog' | 'StorageGone' | 'NewerDatabase' | 'NoSuchAttempt';
+
+/** An error that is known by its name, as the browser's own are. */
+export function storageError(name: StorageErrorName, message: string): Error {
+  const error = new Error(message);
+  error.name = name;
+  return error;
+}
