@@ -1,0 +1,77 @@
+import type { Entry } from '../../../app/library.svelte.ts';
+import type { AttemptRow } from '../../../app/scores.svelte.ts';
+import { FAMILIES, type Family } from '../../../core/scenario/scenario.ts';
+
+/** What this device knows of one exercise. */
+export interface History {
+  /** The best score; null while none was finished. */
+  readonly best: number | null;
+  /** How many attempts were finished. */
+  readonly times: number;
+  /** The latest attempt that was begun and not finished. */
+  readonly open: AttemptRow | undefined;
+}
+
+export const NO_HISTORY: History = { best: null, times: 0, open: undefined };
+
+const later = (one: AttemptRow | undefined, other: AttemptRow): AttemptRow =>
+  one && (one.started ?? '') > (other.started ?? '') ? one : other;
+
+/** The histories of all exercises, by scenario id; attempts that came in files are of others and do not count. */
+export function histories(rows: readonly AttemptRow[]): Map<string, History> {
+  const all = new Map<string, History>();
+  for (const row of rows) {
+    if (row.source !== 'here') continue;
+    const known = all.get(row.scenarioId) ?? NO_HISTORY;
+    all.set(
+      row.scenarioId,
+      row.finished
+        ? {
+            ...known,
+            times: known.times + 1,
+            best: row.score === null ? known.best : Math.max(known.best ?? 0, row.score),
+          }
+        : { ...known, open: later(known.open, row) },
+    );
+  }
+  return all;
+}
+
+/** What the visitor looks for. */
+export interface Wish {
+  readonly words: string;
+  readonly family: Family | 'all';
+  readonly level: '1' | '2' | '3' | 'all';
+  readonly unplayed: boolean;
+}
+
+export const ANYTHING: Wish = { words: '', family: 'all', level: 'all', unplayed: false };
+
+/** The entries that fit a wish, in their own order. Every word must occur in the title, the summary or a skill's name. */
+export function fitting(
+  entries: readonly Entry[],
+  wish: Wish,
+  known: ReadonlyMap<string, History>,
+  skillNames: (id: string) => string,
+): Entry[] {
+  const words = wish.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => {
+    const text = [entry.title.zh, entry.title.en, entry.about.zh, entry.about.en, ...entry.skills.map(skillNames)]
+      .join(' ')
+      .toLowerCase();
+    return (
+      words.every((word) => text.includes(word)) &&
+      (wish.family === 'all' || entry.family === wish.family) &&
+      (wish.level === 'all' || String(entry.level) === wish.level) &&
+      !(wish.unplayed && (known.get(entry.id)?.times ?? 0) > 0)
+    );
+  });
+}
+
+/** The entries by family, in the order of the families; within one, the easier first. */
+export function byFamily(entries: readonly Entry[]): { readonly family: Family; readonly entries: readonly Entry[] }[] {
+  return FAMILIES.map((family) => ({
+    family,
+    entries: entries.filter((entry) => entry.family === family).sort((one, other) => one.level - other.level),
+  })).filter((group) => group.entries.length > 0);
+}
