@@ -2,11 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { StepResult } from './step.ts';
 
 /** What one runner's report counts. */
-interface Tally {
+export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
+
+/** The two steps that run tests; every other step passes or fails as one. */
+export type Tallies = Readonly<Record<'unit' | 'e2e', Tally>>;
 
 const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
 
@@ -19,47 +22,33 @@ interface VitestReport {
 
 /** The parts of Playwright's JSON report that we read. */
 interface PlaywrightReport {
-  readonly stats: {
-    readonly expected: number;
-    readonly unexpected: number;
-    readonly flaky: number;
-    readonly skipped: number;
-  };
+  readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>;
 }
 
 const read = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
-function unitTally(): Tally {
-  const report = read('reports/unit.json') as VitestReport | undefined;
-  if (!report) return NOTHING;
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+/** Reads what both runners left in `reports/`; a runner that left nothing ran nothing. */
+export function readTallies(): Tallies {
+  const unit = read('reports/unit.json') as VitestReport | undefined;
+  const e2e = (read('reports/e2e.json') as PlaywrightReport | undefined)?.stats;
+  return {
+    unit: unit ? { passed: unit.numPassedTests, failed: unit.numFailedTests, skipped: unit.numPendingTests } : NOTHING,
+    e2e: e2e ? { passed: e2e.expected + e2e.flaky, failed: e2e.unexpected, skipped: e2e.skipped } : NOTHING,
+  };
 }
 
-function e2eTally(): Tally {
-  const report = read('reports/e2e.json') as PlaywrightReport | undefined;
-  if (!report) return NOTHING;
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected + flaky, failed: unexpected, skipped };
-}
-
-/** A step that failed without a failed test of its own (types, format, a crash of the runner) counts as one failure. */
-function failedSteps(results: readonly StepResult[], unit: Tally, e2e: Tally): number {
-  const counted = new Map([
-    ['unit', unit.failed],
-    ['e2e', e2e.failed],
-  ]);
-  return results.filter(({ name, ok }) => !ok && !counted.get(name)).length;
-}
-
-/** `N passed, N failed[, N skipped]` over both runners; CI reads the last line of the run. */
-export function closingLine(results: readonly StepResult[]): { line: string; ok: boolean } {
-  const unit = unitTally();
-  const e2e = e2eTally();
+/**
+ * `N passed, N failed[, N skipped]` over both runners; CI reads the last line of the run. A step that failed without a
+ * failed test of its own (types, format, a runner that crashed) counts as one failure.
+ */
+export function closingLine(results: readonly StepResult[], { unit, e2e }: Tallies): { line: string; ok: boolean } {
+  const testsOf = (name: string) => (name === 'unit' ? unit : name === 'e2e' ? e2e : NOTHING);
+  const steps = results.filter(({ name, ok }) => !ok && testsOf(name).failed === 0).length;
   const passed = unit.passed + e2e.passed;
-  const failed = unit.failed + e2e.failed + failedSteps(results, unit, e2e);
+  const failed = unit.failed + e2e.failed + steps;
   const skipped = unit.skipped + e2e.skipped;
   const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  return { line, ok: failed === 0 && passed > 0 && results.every(({ ok }) => ok) };
+  return { line, ok: failed === 0 && passed > 0 };
 }
 
 /** The steps with their durations, one a line. */
