@@ -1,5 +1,5 @@
 // Runs before the first paint: the page opens in the student's theme and language. It stands in a file of its own because
-// the policy of the page allows no inline script. The two keys are those of
+// the policy of the page allows no inline script, and is written for browsers of any age. The two keys are those of
 // src/app/settings.svelte.ts and src/app/language.svelte.ts.
 (function () {
   var root = document.documentElement;
@@ -8,7 +8,14 @@
     if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
     var lang = localStorage.getItem('rapport.lang') || navigator.language.slice(0, 2);
     if (lang === 'en') root.lang = 'en';
-  } catch {
-    // Storage is denied: the defaults stand.
+  } catch (_denied) {
+    root.lang = 'zh-CN';
   }
+  // structuredClone came with Chrome 98, Firefox 94, Safari 15.4: a browser without it cannot run the app.
+  if ('structuredClone' in window) return;
+  document.addEventListener('DOMContentLoaded', function () {
+    document.getElementById('app').textContent =
+      '这个浏览器太旧，打不开知客。请换用 Chrome 109、Edge 109、Firefox 115 或 Safari 15.4 以上的版本。 · ' +
+      'This browser is too old for Rapport. Please use Chrome 109, Edge 109, Firefox 115 or Safari 15.4, or later.';
+  });
 })();
