@@ -3,14 +3,15 @@
 // src/app/settings.svelte.ts and src/app/language.svelte.ts.
 (function () {
   var root = document.documentElement;
+  var kept = {};
   try {
-    var theme = localStorage.getItem('rapport.theme');
-    if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
-    var lang = localStorage.getItem('rapport.lang') || navigator.language.slice(0, 2);
-    if (lang === 'en') root.lang = 'en';
-  } catch (_denied) {
-    root.lang = 'zh-CN';
+    kept = localStorage;
+  } catch (denied) {
+    console.info('The browser keeps nothing for this page.', denied);
   }
+  var theme = kept['rapport.theme'];
+  if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
+  if ((kept['rapport.lang'] || navigator.language.slice(0, 2)) === 'en') root.lang = 'en';
   // structuredClone came with Chrome 98, Firefox 94, Safari 15.4: a browser without it cannot run the app.
   if ('structuredClone' in window) return;
   document.addEventListener('DOMContentLoaded', function () {
