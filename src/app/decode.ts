@@ -47,3 +47,12 @@ export async function readFile(file: File, most: number): Promise<Decoded> {
   if (file.size > most) return { fault: 'too-large', about: { limit: `${Math.round(most / 1024)} KB` } };
   return decodeText(file.name, new Uint8Array(await file.arrayBuffer()));
 }
+
+/**
+ * Reads a file of our own making, which is UTF-8. One that was cut in the middle of a character is still read: the format
+ * finds out that it is not whole.
+ */
+export async function readOwnFile(file: File, most: number): Promise<Decoded> {
+  if (file.size > most) return { fault: 'too-large', about: { limit: `${Math.round(most / 1024)} KB` } };
+  return { text: new TextDecoder().decode(await file.arrayBuffer()) };
+}

@@ -60,9 +60,8 @@ export const storage = {
   ready(): Promise<Storage> {
     return (opened ??= open());
   },
-  /** Puts another storage in its place; `lost` after everything was deleted. */
-  use(other: Storage): void {
-    opened = Promise.resolve(other);
-    state = other.kind;
+  /** Nothing is written from here on: everything is about to be deleted. */
+  leave(): void {
+    state = 'lost';
   },
 };

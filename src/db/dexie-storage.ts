@@ -46,6 +46,10 @@ export class DexieStorage implements Storage {
     return this.#db.attempts.toArray();
   }
 
+  countAttempts(): Promise<number> {
+    return this.#db.attempts.count();
+  }
+
   log(id: string) {
     return this.#db.transaction('r', this.#db.attempts, this.#db.events, async () => {
       const attempt = await this.#db.attempts.get(id);

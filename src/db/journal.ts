@@ -118,7 +118,7 @@ async function restore(storage: Storage, { header, events }: JournalLog) {
 export async function checkWitness(storage: Storage): Promise<{ steps?: Missing; attempts?: number }> {
   const seen = lastWitness();
   const logs = journals();
-  const before = (await storage.attempts()).length;
+  const before = await storage.countAttempts();
   let steps: Missing | undefined;
   let restoredAttempts = 0;
   for (const log of logs) {

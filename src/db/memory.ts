@@ -34,6 +34,8 @@ export class MemoryStorage implements Storage {
 
   attempts = () => Promise.resolve([...this.#attempts.values()]);
 
+  countAttempts = () => Promise.resolve(this.#attempts.size);
+
   log(id: string) {
     const attempt = this.#attempts.get(id);
     return Promise.resolve(attempt && { attempt, events: [...(this.#events.get(id) ?? [])] });

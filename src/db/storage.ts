@@ -20,6 +20,7 @@ export interface Storage {
    */
   append(attempt: string, event: LoggedEvent, finished: boolean): Promise<void>;
   attempts(): Promise<StoredAttempt[]>;
+  countAttempts(): Promise<number>;
   log(attempt: string): Promise<StoredLog | undefined>;
   markExported(attempt: string): Promise<void>;
   removeAttempt(attempt: string): Promise<void>;

@@ -1,0 +1,53 @@
+import { canonical } from '../core/kernel/canonical.ts';
+import { linkOf } from '../core/kernel/hash.ts';
+import { round } from '../core/kernel/round.ts';
+import type { AttemptHeader, AttemptLog, LoggedEvent } from '../core/play/attempt.ts';
+import { headerOf } from '../core/play/log.ts';
+import { readLog, type LogFault } from '../core/play/read-log.ts';
+import type { FaultCode } from './fault.ts';
+import { fileName } from './save.ts';
+
+/** The log of an attempt whose events are stored, with the link of the last of them. */
+export const logOf = (header: AttemptHeader, events: readonly LoggedEvent[]): AttemptLog => ({
+  ...header,
+  events,
+  head: linkOf(events.at(-1) ?? header),
+});
+
+/** The largest result file, in bytes: a log of some thousand events. */
+export const LARGEST_RESULT = 2 * 1024 * 1024;
+
+/**
+ * An attempt log as a file, an event a line. `rapport` stands first, so that a file that was cut off is still known for
+ * one of ours. `score` is for the reader's eye: whoever reads the file computes it anew.
+ */
+export function resultText(log: AttemptLog, score: number | null): string {
+  const header = JSON.stringify(headerOf(log)).slice(0, -1);
+  const events = log.events.map(canonical).join(',\n');
+  const tail = `"head":${JSON.stringify(log.head)},"score":${score === null ? 'null' : round(score)}`;
+  return `${header},\n"events":[\n${events}\n],\n${tail}}\n`;
+}
+
+/** `<number>_<name>_<scenario>_<score>.rapport.json`, without the parts that are not known. */
+export function resultName({ student, scenario }: AttemptLog, score: number | null): string {
+  const parts = [student.number, student.name, scenario.id, score === null ? '' : String(round(score))];
+  return fileName(`${parts.filter((part) => part !== '').join('_')}.rapport.json`);
+}
+
+const FAULTS: Record<LogFault, FaultCode> = {
+  'not-json': 'not-ours',
+  truncated: 'truncated',
+  'not-a-result': 'not-ours',
+  'other-version': 'other-version',
+  malformed: 'truncated',
+  'forbidden-key': 'not-ours',
+  'too-deep': 'not-ours',
+};
+
+/** Reads a result file that anybody may have written. A log whose events are not numbered 1, 2, 3 … is not whole. */
+export function readResult(text: string): { readonly log: AttemptLog } | { readonly fault: FaultCode } {
+  const result = readLog(text);
+  if ('fault' in result) return { fault: FAULTS[result.fault] };
+  const { log } = result.read;
+  return log.events.every(({ seq }, index) => seq === index + 1) ? { log } : { fault: 'truncated' };
+}

@@ -1,0 +1,156 @@
+import { createSubscriber } from 'svelte/reactivity';
+import type { AttemptLog } from '../core/play/attempt.ts';
+import { forgetAttempt, witnessCount } from '../db/journal.ts';
+import type { StoredAttempt } from '../db/rows.ts';
+import type { Storage } from '../db/storage.ts';
+import { reviewOf, rowOf, type AttemptRow, type Ground, type Review } from './assess.ts';
+import { csvText } from './csv.ts';
+import { data } from './data.svelte.ts';
+import { readOwnFile } from './decode.ts';
+import { classify, type FaultCode } from './fault.ts';
+import { report } from './faults.svelte.ts';
+import { addLog } from './import-result.ts';
+import { language } from './language.svelte.ts';
+import { library } from './library.svelte.ts';
+import { files as fileMessages } from './messages/files.ts';
+import { LARGEST_RESULT, readResult, resultName, resultText } from './result.ts';
+import { saveFile } from './save.ts';
+import { scoreTable } from './score-table.ts';
+import { storage } from './storage.svelte.ts';
+import { isoTime, world } from './world.ts';
+
+export type { AttemptRow, Review } from './assess.ts';
+
+/** What became of one result file. */
+export type Imported = {
+  readonly name: string;
+  readonly is: 'added' | 'again' | 'refused';
+  readonly fault?: FaultCode;
+  readonly about?: Readonly<Record<string, string | number>>;
+  readonly row?: AttemptRow;
+};
+
+async function groundOf(log: Pick<AttemptLog, 'scenario' | 'dataset'>): Promise<Ground | undefined> {
+  const opened = await library.open(log.scenario.id, log.scenario.hash);
+  const dataset = opened && (await data.of(log.dataset.hash));
+  return dataset && { scenario: opened.scenario, translation: opened.translation, dataset };
+}
+
+/** Attempts that are over are replayed once: attempt and number of events → line. */
+const known = new Map<string, AttemptRow>();
+
+async function assess(from: Storage, stored: StoredAttempt): Promise<AttemptRow> {
+  const key = `${stored.attempt} ${stored.events} ${stored.head}`;
+  const row = known.get(key);
+  if (row) return { ...row, exported: stored.exported };
+  const there = await from.log(stored.attempt);
+  const log: AttemptLog = { ...stored.header, events: there?.events ?? [], head: stored.head };
+  const made = rowOf(stored, log, await groundOf(log));
+  if (made.verdict !== 'unknown-scenario') known.set(key, made);
+  return made;
+}
+
+/** All attempts, the latest first. */
+async function allRows(from: Storage, attempts: readonly StoredAttempt[]): Promise<AttemptRow[]> {
+  const rows = await Promise.all(attempts.map((stored) => assess(from, stored)));
+  const time = ({ started }: AttemptRow) => Date.parse(started ?? '') || 0;
+  return rows.sort((a, b) => time(b) - time(a));
+}
+
+let rows: readonly AttemptRow[] = [];
+let isReady = false;
+
+const subscribe = createSubscriber((update) => {
+  let stop: (() => void) | undefined;
+  let latest = 0;
+  let over = false;
+  const take = (from: Storage) => (attempts: readonly StoredAttempt[]) => {
+    const turn = ++latest;
+    allRows(from, attempts).then((next) => {
+      if (turn !== latest || over) return;
+      rows = next;
+      isReady = true;
+      update();
+    }, report);
+  };
+  void storage.ready().then((from) => {
+    if (!over) stop = from.watch(() => from.attempts(), take(from), report);
+  });
+  return () => {
+    over = true;
+    stop?.();
+  };
+});
+
+async function importOne(file: File): Promise<Imported> {
+  const { name } = file;
+  const refused = (fault: FaultCode, about = {}): Imported => ({ name, is: 'refused', fault, about });
+  try {
+    const read = await readOwnFile(file, LARGEST_RESULT);
+    if ('fault' in read) return refused(read.fault, read.about);
+    const result = readResult(read.text);
+    if ('fault' in result) return refused(result.fault);
+    const { log } = result;
+    const to = await storage.ready();
+    const ground = await groundOf(log);
+    const run = ground && reviewOf(log, ground).run;
+    const is = await addLog(to, log, run ? run.ending !== null : false);
+    if (is === 'conflict') return refused('conflict');
+    const stored = (await to.log(log.attempt))?.attempt;
+    return { name, is, ...(stored && { row: await assess(to, stored) }) };
+  } catch (error) {
+    return refused(classify(error));
+  }
+}
+
+/** The attempts on this device, played here or read from result files. */
+export const scores = {
+  get rows(): readonly AttemptRow[] {
+    subscribe();
+    return rows;
+  },
+  /** Whether the rows have been read; until then there may be more of them. */
+  get ready(): boolean {
+    subscribe();
+    return isReady;
+  },
+  /** Saves the log of an attempt as a result file, and notes that it was saved. */
+  async exportResult(attempt: string): Promise<void> {
+    const from = await storage.ready();
+    const there = await from.log(attempt);
+    if (!there) return;
+    const log: AttemptLog = { ...there.attempt.header, events: there.events, head: there.attempt.head };
+    const { score } = await assess(from, there.attempt);
+    saveFile(resultName(log, score), resultText(log, score), 'application/json');
+    if (!storage.isLost) await from.markExported(attempt);
+  },
+  /** Adds result files one by one; a bad one does not stop the others. */
+  async importResults(files: FileList | readonly File[]): Promise<Imported[]> {
+    const results: Imported[] = [];
+    for (const file of files) results.push(await importOne(file));
+    witnessCount(await (await storage.ready()).countAttempts());
+    return results;
+  },
+  /** Saves the rows that are shown as a table for a spreadsheet. */
+  exportCsv(shown: readonly AttemptRow[]): Promise<void> {
+    const words = fileMessages[language.current];
+    const day = isoTime(world.now()).slice(0, 10);
+    const table = scoreTable(shown, words, language.current);
+    saveFile(`${words.scores()}_${day}.csv`, csvText(table), 'text/csv');
+    return Promise.resolve();
+  },
+  async remove(attempt: string): Promise<void> {
+    const from = await storage.ready();
+    await from.removeAttempt(attempt);
+    forgetAttempt(attempt);
+    witnessCount(await from.countAttempts());
+  },
+};
+
+/** An attempt replayed for its debrief; undefined when it, its scenario or its dataset is not on this device. */
+export async function review(attempt: string): Promise<Review | undefined> {
+  const there = await (await storage.ready()).log(attempt);
+  if (!there) return undefined;
+  const ground = await groundOf(there.attempt.header);
+  return ground && reviewOf({ ...there.attempt.header, events: there.events, head: there.attempt.head }, ground);
+}
