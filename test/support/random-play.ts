@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Answer, PlayEvent } from '../../src/core/play/attempt.ts';
-import type { Play } from '../../src/core/play/play.ts';
+import type { FieldKey, Play } from '../../src/core/play/play.ts';
 import type { Position } from '../../src/core/play/position.ts';
 import { legality } from '../../src/core/play/step.ts';
 import { isTask, type TaskNode } from '../../src/core/scenario/scenario.ts';
@@ -19,14 +19,8 @@ export function picker(numbers: readonly number[]): Pick {
 const some = <T>(items: readonly T[], pick: Pick): T[] => items.filter(() => pick(2) === 1);
 const one = <T>(items: readonly T[], pick: Pick): T => items[pick(items.length)] as T;
 
-function fieldValue(key: unknown, pick: Pick): Answer {
-  const right = Array.isArray(key)
-    ? (key as string[])
-    : typeof key === 'number'
-      ? key
-      : key === null
-        ? null
-        : String(key);
+function fieldValue(key: FieldKey, pick: Pick): Answer {
+  const right = typeof key === 'boolean' ? String(key) : key;
   return one<Answer>([right, right, null, '别的', '2025-01-01', 7], pick);
 }
 

@@ -135,5 +135,5 @@ export const playerOf = (play: Play): ScenarioActor => createActor(compile(play.
 /** The position of the machine, as `step` would give it. */
 export function positionOf(snapshot: SnapshotFrom<ScenarioMachine>): Position {
   const { meters, flags, marks, hint, redlines } = snapshot.context.world;
-  return { node: String(snapshot.value), meters, flags, marks, hint, redlines };
+  return { node: snapshot.value as string, meters, flags, marks, hint, redlines };
 }

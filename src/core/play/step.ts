@@ -2,7 +2,6 @@ import {
   isTask,
   PANELS,
   type Band,
-  type Option,
   type Outcome,
   type ScenarioNode,
   type TaskNode,
@@ -63,7 +62,7 @@ export const ON_THRESHOLD = 1e-9;
 
 /** The first band that a result reaches. */
 const bandOf = (bands: readonly Band[], q: number): Outcome =>
-  (bands.find(({ from }) => q >= from - ON_THRESHOLD) ?? (bands.at(-1) as Band)).then;
+  (bands.find(({ from }) => q >= from - ON_THRESHOLD) ?? bands.at(-1)).then;
 
 /** What looking at panels costs: the price of one, times how many were opened. */
 export function paidFor(node: ScenarioNode | undefined, answer: Answer): MeterChanges | undefined {
@@ -75,7 +74,7 @@ export function paidFor(node: ScenarioNode | undefined, answer: Answer): MeterCh
 /** What follows an answer of quality `q`. */
 export function outcomeOf(node: TaskNode, answer: Answer, q: number): Outcome {
   if (node.kind !== 'choice') return bandOf(node.bands, q);
-  return (node.options.find(({ id }) => id === answer) ?? (node.options[0] as Option)).then;
+  return (node.options.find(({ id }) => id === answer) ?? node.options[0]).then;
 }
 
 /** Writes down what an answer says about the past: the option, its result, the panels that were looked at. */

@@ -30,8 +30,8 @@ export function tagsCredit(given: readonly string[], key: readonly string[]): nu
 export function fieldCredit(field: KeyedField, given: string | number | readonly string[], today: string): number {
   const { key } = field;
   if (key === null) return 0;
-  const mine = Array.isArray(given) ? given.join('、') : String(given as string | number);
-  const wanted = Array.isArray(key) ? key.join('、') : String(key as string | number | boolean);
+  const mine = Array.isArray(given) ? given.join('、') : String(given);
+  const wanted = Array.isArray(key) ? key.join('、') : String(key);
   const equal = <T>(a: T | undefined, b: T | undefined) => (a !== undefined && a === b ? 1 : 0);
   switch (field.type) {
     case 'tags':

@@ -25,8 +25,7 @@ export function bandQualities(froms: readonly number[]): number[] {
 }
 
 function bandOutcomes(node: Exclude<TaskNode, { kind: 'choice' }>): TaskOutcome[] {
-  const bandOf = (q: number) =>
-    (node.bands.find(({ from }) => q >= from - ON_THRESHOLD) ?? (node.bands.at(-1) as { then: Outcome })).then;
+  const bandOf = (q: number) => (node.bands.find(({ from }) => q >= from - ON_THRESHOLD) ?? node.bands.at(-1)).then;
   if (node.kind === 'quiz' && !node.several)
     return node.options.map((option) => {
       const q = node.right.includes(option) ? 1 : 0;

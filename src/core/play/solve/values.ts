@@ -77,10 +77,13 @@ export function randomValues(graph: Graph, pay: Pay, payAtEnd: PayAtEnd): Float6
 export const lossOf = (spot: Spot, index: number, edge: Edge, best: Float64Array, pay: Pay): number =>
   Math.max(0, (best[index] as number) - pay(spot, edge) - expected(edge, best));
 
-/** The most that can still be lost from each position, the clock and bad luck included; never more than `most`. */
+/**
+ * The most that can still be lost from each position, the clock and bad luck included. Never more than `most`: where luck
+ * lets a loop lose again and again, everything can be lost.
+ */
 export function worstLosses(graph: Graph, best: Float64Array, pay: Pay, most: number): Float64Array {
   const losses = new Float64Array(graph.spots.length);
-  settle(graph, losses, (index) => {
+  const worstAt = (index: number) => {
     const spot = graph.spots[index] as Spot;
     let worst = 0;
     for (const edge of spot.edges) {
@@ -88,7 +91,25 @@ export function worstLosses(graph: Graph, best: Float64Array, pay: Pay, most: nu
       worst = Math.max(worst, lossOf(spot, index, edge, best, pay) + after);
     }
     return Math.min(most, worst);
-  });
+  };
+  for (const component of graph.order) {
+    // A longest path passes each spot once; what still grows after that grows for ever.
+    const rounds = component.length + 1;
+    for (let round = 0; round < rounds * 2; round++) {
+      let moved = false;
+      for (const index of component) {
+        const worst = worstAt(index);
+        const old = losses[index] as number;
+        if (worst <= old + SAME) {
+          losses[index] = Math.max(worst, old);
+          continue;
+        }
+        moved = true;
+        losses[index] = round < rounds ? worst : most;
+      }
+      if (!moved) break;
+    }
+  }
   return losses;
 }
 

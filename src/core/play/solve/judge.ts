@@ -1,0 +1,54 @@
+import { clamp } from '../../kernel/round.ts';
+import type { Decision, Run } from '../run.ts';
+import { REDLINE_CAP, type Judgement, type Standing } from '../standing.ts';
+import { lostBy, markOf } from './review.ts';
+import type { Solution } from './solve.ts';
+
+/** Whether the next node after a decision that is not go, chance or say is a fail ending (scoring.md C2). */
+function ledToFail({ play }: Solution, { after }: Decision): boolean {
+  const node = play.nodes.get(after.node);
+  return node?.kind === 'end' && node.end === 'fail';
+}
+
+/**
+ * The standing of a run by regret: the score is what was not given away, luck neither helps nor hurts, and every lost
+ * point belongs to one decision (scoring.md A2). Of an unfinished run the score is what was earned so far.
+ */
+export function solvedStanding(solution: Solution, run: Run): Standing {
+  const { play, most, scale } = solution;
+  const { scenario } = play;
+  const unit = most > 0 ? 100 / most : 0;
+  const bySkill = new Map<string, number>();
+  const earn = (skill: string, points: number) => {
+    const scaled = points * (scale[skill] ?? 0) * unit;
+    bySkill.set(skill, (bySkill.get(skill) ?? 0) + scaled);
+    return scaled;
+  };
+  let lost = 0;
+  const decisions = run.decisions.map((decision): Judgement => {
+    const points = Object.entries(decision.points).reduce((sum, [skill, value]) => sum + earn(skill, value), 0);
+    const { loss, stake } = lostBy(solution, decision);
+    lost += loss;
+    const best = decision.scored ? solution.worthOf(decision.node) * unit : 0;
+    const mark = markOf(loss * unit, stake * unit, ledToFail(solution, decision));
+    return { seq: decision.seq, node: decision.node, q: decision.q, points, best, loss: loss * unit, mark };
+  });
+  const rules = run.rules.map(({ rule, kept }) => {
+    const { skill, worth } = scenario.rules.find(({ id }) => id === rule) ?? { skill: '', worth: 0 };
+    return { rule, kept, points: kept ? earn(skill, worth) : 0 };
+  });
+  const earned = [...bySkill.values()].reduce((sum, points) => sum + points, 0);
+  const uncapped = clamp(run.ending ? (most - lost) * unit : earned, 0, 100);
+  const redline = run.redlines.length > 0;
+  return {
+    score: redline ? Math.min(REDLINE_CAP, uncapped) : uncapped,
+    uncapped,
+    redline,
+    skills: scenario.skills.map(({ id, weight }) => {
+      const points = bySkill.get(id) ?? 0;
+      return { skill: id, weight, points, score: clamp((100 * points) / weight, 0, 100) };
+    }),
+    decisions,
+    rules,
+  };
+}
