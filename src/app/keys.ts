@@ -1,0 +1,22 @@
+const TEXT_INPUTS = new Set(['text', 'search', 'tel', 'url', 'email', 'number', 'password', 'date', 'time']);
+
+/** Whether keys pressed at the target are text that somebody types. */
+export function takesText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
+  return target instanceof HTMLInputElement && TEXT_INPUTS.has(target.type);
+}
+
+/**
+ * Whether a key press may be read as a shortcut. Chinese input methods use digits and Enter to pick candidates, and some
+ * send Enter with key code 229 after the composition has ended; an open dialog keeps the keys to itself.
+ */
+export function isShortcut(event: KeyboardEvent): boolean {
+  // keyCode is deprecated, but nothing else tells 229 apart
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return false;
+  if (event.altKey || event.metaKey || takesText(event.target)) return false;
+  const inside = event.target instanceof Element ? event.target.closest('dialog') : null;
+  return inside !== null || document.querySelector('dialog[open]') === null;
+}

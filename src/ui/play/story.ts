@@ -1,0 +1,130 @@
+import type { Inline } from '../../app/rich.ts';
+import type { Decision, Passage, Run } from '../../core/play/run.ts';
+import { isTask, type CastMember, type Mood, type ScenarioNode } from '../../core/scenario/scenario.ts';
+import { tellAnswer, type DeskWords, type Teller, type Words } from './tell.ts';
+
+/** A change of one meter that a decision brought. */
+export interface Shift {
+  readonly meter: string;
+  readonly name: string;
+  readonly by: number;
+  readonly better: boolean;
+}
+
+/** One thing in the dialogue. `turn` counts the decisions before it. */
+export type Entry = { readonly key: string; readonly turn: number } & (
+  | {
+      readonly is: 'line';
+      readonly who: CastMember;
+      readonly mood: Mood;
+      readonly text: readonly Inline[];
+      readonly original: boolean;
+      /** Same speaker and mood as the line before: no new head. */
+      readonly goesOn: boolean;
+    }
+  | {
+      readonly is: 'own';
+      readonly text: readonly Inline[];
+      readonly late: boolean;
+      readonly original: boolean;
+      readonly shifts: readonly Shift[];
+      readonly why: readonly Inline[] | undefined;
+    }
+  | { readonly is: 'mark'; readonly text: string }
+);
+
+interface Telling {
+  readonly teller: Teller;
+  readonly words: Words;
+  readonly names: DeskWords;
+  /** Learn mode: the explanation of what was chosen stands below it. */
+  readonly explains: boolean;
+}
+
+/** What the dialogue shows of a run, in order. */
+export function tellStory(run: Run, telling: Telling): Entry[] {
+  const nodes = new Map(telling.teller.scenario.nodes.map((node) => [node.id, node]));
+  const moods = new Map<string, Mood>();
+  const entries: Entry[] = [];
+  let turn = 0;
+  run.story.forEach((part, place) => {
+    const node = nodes.get(part.node);
+    if (!node) return;
+    if (part.is === 'passage') entries.push(...tellPassage(part, node, telling, { moods, turn, place }));
+    else {
+      entries.push(tellDecision(part, node, telling, turn));
+      turn += 1;
+    }
+  });
+  return entries.map((entry, index) => ({
+    ...entry,
+    ...(entry.is === 'line' ? { goesOn: sameVoice(entries[index - 1], entry) } : {}),
+  }));
+}
+
+const sameVoice = (before: Entry | undefined, entry: Entry): boolean =>
+  before?.is === 'line' &&
+  entry.is === 'line' &&
+  before.who.id === entry.who.id &&
+  before.mood === entry.mood &&
+  before.turn === entry.turn;
+
+function tellPassage(
+  passage: Passage,
+  node: ScenarioNode,
+  { teller, words }: Telling,
+  { moods, turn, place }: { moods: Map<string, Mood>; turn: number; place: number },
+): Entry[] {
+  const key = `${place}`;
+  const entries: Entry[] = [];
+  if (node.checkpoint !== undefined)
+    entries.push({ is: 'mark', key: `${key}-mark`, turn, text: teller.told(node.checkpoint, node.id).text });
+  if (passage.drawn !== undefined) entries.push({ is: 'mark', key: `${key}-luck`, turn, text: words['talk.luck']() });
+  passage.lines.forEach((line, index) => {
+    const who = teller.scenario.cast.find(({ id }) => id === line.cast);
+    if (!who) return;
+    const mood = line.mood ?? moods.get(who.id) ?? 'calm';
+    moods.set(who.id, mood);
+    const { text, original } = teller.told(line.text, node.id);
+    entries.push({
+      is: 'line',
+      key: `${key}-${index}`,
+      turn,
+      who,
+      mood,
+      text: teller.fill(text),
+      original,
+      goesOn: false,
+    });
+  });
+  return entries;
+}
+
+function tellDecision(decision: Decision, node: ScenarioNode, telling: Telling, turn: number): Entry {
+  const { teller, words, names } = telling;
+  const text =
+    decision.late || decision.answer === null
+      ? words['talk.late']()
+      : tellAnswer(teller, words, names, node, decision.answer);
+  const option = node.kind === 'choice' ? node.options.find(({ id }) => id === decision.answer) : undefined;
+  const why = telling.explains ? (option?.why ?? (isTask(node) ? node.why : undefined)) : undefined;
+  return {
+    is: 'own',
+    key: `own-${decision.seq}`,
+    turn,
+    late: decision.late,
+    text: teller.fill(text),
+    original: option !== undefined && teller.told(option.text, node.id).original,
+    shifts: shiftsOf(decision, teller),
+    why: why === undefined ? undefined : teller.fill(teller.told(why, node.id).text),
+  };
+}
+
+/** The changes of the meters between a decision and the next task. */
+export function shiftsOf(decision: Pick<Decision, 'before' | 'after'>, teller: Teller): Shift[] {
+  return teller.scenario.meters.flatMap((meter, index) => {
+    const by = (decision.after.meters[index] ?? 0) - (decision.before.meters[index] ?? 0);
+    if (by === 0) return [];
+    return [{ meter: meter.id, name: teller.told(meter.name).text, by, better: by > 0 === (meter.better === 'high') }];
+  });
+}
