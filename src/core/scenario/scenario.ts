@@ -170,6 +170,7 @@ interface TaskBase extends NodeBase {
   readonly learn?: string;
   /** Up to three: where to look, which concept, nearly the answer. */
   readonly hints: readonly string[];
+  /** `after`: seconds. */
   readonly late?: { readonly after: number; readonly then: Outcome };
 }
 
