@@ -2,7 +2,8 @@ import type { ChartConfiguration, ChartInk } from '../kit/chart.ts';
 
 type Plugin = NonNullable<ChartConfiguration<'line'>['plugins']>[number];
 
-const GAP = 18;
+const GAP = 20;
+const SWATCH = 22;
 
 /** Keeps labels at least `gap` apart, in order, moving each as little as the one above it demands. */
 export function spread(tops: readonly number[], gap: number, bottom: number): number[] {
@@ -29,8 +30,8 @@ export const stepGuide = (selected: number, ink: ChartInk): Plugin => ({
     if (selected < 1 || x === undefined) return;
     ctx.save();
     ctx.strokeStyle = ink.primary;
-    ctx.globalAlpha = 0.35;
-    ctx.lineWidth = 8;
+    ctx.globalAlpha = 0.22;
+    ctx.lineWidth = 6;
     ctx.beginPath();
     ctx.moveTo(x, chartArea.top);
     ctx.lineTo(x, chartArea.bottom);
@@ -48,7 +49,7 @@ export const endLabels = (ink: ChartInk): Plugin => ({
     ctx.font = `14px ${ink.font}`;
     const widest = Math.max(0, ...data.datasets.map(({ label }) => ctx.measureText(label ?? '').width));
     ctx.restore();
-    options.layout = { ...options.layout, padding: { top: 10, right: Math.ceil(widest) + 18 } };
+    options.layout = { ...options.layout, padding: { top: 10, right: Math.ceil(widest) + SWATCH + 18 } };
   },
   afterDatasetsDraw(chart) {
     const { ctx, data, chartArea } = chart;
@@ -62,9 +63,20 @@ export const endLabels = (ink: ChartInk): Plugin => ({
     ctx.font = `14px ${ink.font}`;
     ctx.fillStyle = ink.ink;
     ctx.textBaseline = 'middle';
+    ctx.lineWidth = 2.5;
     for (const [index, { label }] of data.datasets.entries()) {
       const end = ends[index];
-      if (end) ctx.fillText(label ?? '', end.x + 10, tops[index] ?? end.y);
+      if (!end) continue;
+      const top = tops[index] ?? end.y;
+      // A piece of the line itself, since a label that had to move no longer stands beside its line.
+      const { borderColor, borderDash } = data.datasets[index] as { borderColor: string; borderDash: number[] };
+      ctx.strokeStyle = borderColor;
+      ctx.setLineDash(borderDash);
+      ctx.beginPath();
+      ctx.moveTo(end.x + 10, top);
+      ctx.lineTo(end.x + 10 + SWATCH - 6, top);
+      ctx.stroke();
+      ctx.fillText(label ?? '', end.x + 10 + SWATCH, top);
     }
     ctx.restore();
   },

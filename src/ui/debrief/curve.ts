@@ -29,7 +29,7 @@ export const shareOf = (meter: Meter, value: number): number =>
 export const sameScale = (meters: readonly Meter[]): boolean =>
   meters.every(({ min, max, unit }) => min === meters[0]?.min && max === meters[0].max && unit === meters[0].unit);
 
-/** The largest change of any meter by one decision, seen against the meter's range; the first of equals. */
+/** The largest change of a meter by one decision. */
 export interface TurningPoint {
   readonly meter: Meter;
   /** Counts decisions, from 1. */
@@ -38,18 +38,18 @@ export interface TurningPoint {
   readonly to: number;
 }
 
-/** The turning point of a run; undefined when no meter ever changed. */
+/**
+ * The turning point of a run, seen in the meter that the author put first; in the next one where that never changed.
+ * Undefined when no meter ever changed; the first of equals.
+ */
 export function turningPoint(all: readonly Trace[]): TurningPoint | undefined {
-  let found: TurningPoint | undefined;
-  let size = 0;
   for (const { meter, values } of all) {
+    let found: TurningPoint | undefined;
     for (const [step, to] of values.entries()) {
-      const from = values[step - 1];
-      const change = from === undefined ? 0 : Math.abs(shareOf(meter, to) - shareOf(meter, from));
-      if (from === undefined || change <= size) continue;
-      size = change;
-      found = { meter, step, from, to };
+      const from = values[step - 1] ?? to;
+      if (Math.abs(to - from) > Math.abs((found?.to ?? 0) - (found?.from ?? 0))) found = { meter, step, from, to };
     }
+    if (found) return found;
   }
-  return found;
+  return undefined;
 }

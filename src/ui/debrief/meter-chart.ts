@@ -17,6 +17,16 @@ export interface MeterPicture {
   readonly selected: number;
 }
 
+const axisTick = (plain: boolean) => (value: string | number) => (plain ? String(value) : `${value}%`);
+
+/** What the tooltip says of a point. */
+const readOut =
+  (traces: readonly Trace[], nameOf: MeterPicture['nameOf'], format: MeterPicture['format']) =>
+  ({ datasetIndex, dataIndex }: { datasetIndex: number; dataIndex: number }): string => {
+    const trace = traces[datasetIndex];
+    return trace ? ` ${nameOf(trace)} ${format(trace, trace.values[dataIndex] ?? 0)}` : '';
+  };
+
 /**
  * One line a meter over the decisions of a run. Meters of different scales are drawn as percentages of their own range;
  * what is read out of the picture is always the value itself.
@@ -55,17 +65,14 @@ export function meterChart({ traces, nameOf, steps, format, selected }: MeterPic
           max: plain ? (first?.max ?? 100) : 100,
           border: { display: false },
           grid: { color: ink.line },
-          ticks: { color: ink.muted, maxTicksLimit: 5, callback: (value) => (plain ? String(value) : `${value}%`) },
+          ticks: { color: ink.muted, maxTicksLimit: 5, callback: axisTick(plain) },
         },
       },
       plugins: {
         legend: { display: false },
         tooltip: {
           callbacks: {
-            label: ({ datasetIndex, dataIndex }) => {
-              const trace = traces[datasetIndex];
-              return trace ? ` ${nameOf(trace)} ${format(trace, trace.values[dataIndex] ?? 0)}` : '';
-            },
+            label: readOut(traces, nameOf, format),
           },
         },
       },

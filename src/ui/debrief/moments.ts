@@ -1,9 +1,10 @@
 import type { Verdict } from '../../app/messages/debrief.ts';
 import type { Play } from '../../core/play/play.ts';
-import type { Decision, Passage, Run } from '../../core/play/run.ts';
-import type { Line, Meter, TaskNode } from '../../core/scenario/scenario.ts';
+import type { Decision, Run } from '../../core/play/run.ts';
+import type { Meter, TaskNode } from '../../core/scenario/scenario.ts';
 import { isTask } from '../../core/scenario/scenario.ts';
 import { answered, type Answered } from './answered.ts';
+import { Speakers, type SpokenLine } from './spoken.ts';
 
 /** What the standing says of one decision, on the 100 scale. */
 export interface Worth {
@@ -26,7 +27,7 @@ export interface Moment {
   readonly step: number;
   readonly seq: number;
   readonly node: TaskNode;
-  readonly said: readonly (Line & { readonly group: string })[];
+  readonly said: readonly SpokenLine[];
   readonly answered: Answered;
   readonly verdict: Verdict;
   readonly points: number;
@@ -52,10 +53,11 @@ export function verdictOf(scored: boolean, points: number, best: number): Verdic
 /** The decisions of a run, each with what was said before it and what came of it. */
 export function moments(play: Play, run: Run, worths: readonly Worth[]): Moment[] {
   const found: Moment[] = [];
-  let heard: Passage[] = [];
+  const speakers = new Speakers();
+  let heard: SpokenLine[] = [];
   for (const item of run.story) {
     if (item.is === 'passage') {
-      heard.push(item);
+      heard.push(...speakers.lines(item));
       continue;
     }
     const node = play.nodes.get(item.node);
@@ -67,7 +69,7 @@ export function moments(play: Play, run: Run, worths: readonly Worth[]): Moment[
 
 interface Around {
   readonly node: TaskNode;
-  readonly heard: readonly Passage[];
+  readonly heard: readonly SpokenLine[];
   readonly step: number;
   readonly worths: readonly Worth[];
 }
@@ -79,7 +81,7 @@ function momentOf(play: Play, decision: Decision, { node, heard, step, worths }:
     step,
     seq,
     node,
-    said: heard.flatMap((passage) => passage.lines.map((line) => ({ ...line, group: passage.node }))),
+    said: heard,
     answered: answered(play, node, decision),
     verdict: verdictOf(scored, points, best),
     points,

@@ -56,6 +56,9 @@ export class Reader {
 
   castName = (id: string): string => this.plain(this.#of().scenario.cast.find((one) => one.id === id)?.name ?? id);
 
+  /** By which a portrait is drawn: the same face as in the dialogue. */
+  faceOf = (id: string): string => this.#of().scenario.cast.find((one) => one.id === id)?.customer ?? id;
+
   isStudent = (id: string): boolean => this.#of().scenario.cast.some((one) => one.id === id && one.student);
 
   skillName = (id: string): string => {

@@ -18,6 +18,9 @@ export function twoLines(name: string): string | string[] {
   return middle === undefined ? name : [name.slice(0, middle), name.slice(middle + 1)];
 }
 
+/** Only the middle ring and the rim carry a number; more would lie under the lines. */
+const halves = (value: string | number) => (Number(value) % 50 === 0 && Number(value) > 0 ? String(value) : '');
+
 /** The skills of one run on equal axes from 0 to 100. Its area means nothing, so the bars always stand beside it. */
 export function skillChart(axes: readonly SkillAxis[], ink: ChartInk) {
   const [colour = ink.primary] = ink.series;
@@ -46,7 +49,7 @@ export function skillChart(axes: readonly SkillAxis[], ink: ChartInk) {
           max: 100,
           grid: { color: ink.line },
           angleLines: { color: ink.line },
-          ticks: { stepSize: 25, color: ink.muted, backdropColor: ink.surface, showLabelBackdrop: true },
+          ticks: { stepSize: 25, color: ink.muted, showLabelBackdrop: false, callback: halves },
           // does not follow the default size and colour
           pointLabels: { font: { size: 14, family: ink.font }, color: ink.ink },
         },

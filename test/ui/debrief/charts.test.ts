@@ -43,9 +43,15 @@ test('without a decision a trace is where the run stands', () => {
   expect(traces(play, runOf([])).map(({ values }) => values)).toEqual([[40], [0]]);
 });
 
-test('the turning point is the largest change against the meter’s own range', () => {
+test('the turning point is the largest change of the first meter that changed', () => {
   expect(turningPoint(all)).toEqual({ meter: mood, step: 1, from: 40, to: 15 });
-  expect(turningPoint([{ meter: cost, values: [0, 150, 150] }])).toEqual({ meter: cost, step: 1, from: 0, to: 150 });
+  const still = { meter: mood, values: [40, 40, 40] };
+  expect(turningPoint([still, { meter: cost, values: [0, 60, 50] }])).toEqual({
+    meter: cost,
+    step: 1,
+    from: 0,
+    to: 60,
+  });
   expect(turningPoint([{ meter: mood, values: [40, 40] }])).toBe(undefined);
 });
 
@@ -76,7 +82,7 @@ test('meters of one range keep their values', () => {
 
 test('what is read out of the picture is the value, not the share', () => {
   const { label } = meterChart(picture, ink).options.plugins.tooltip.callbacks;
-  expect(label({ datasetIndex: 1, dataIndex: 2 } as Parameters<typeof label>[0])).toBe(' 赔付 =60');
+  expect(label({ datasetIndex: 1, dataIndex: 2 })).toBe(' 赔付 =60');
 });
 
 test('shares and scales', () => {

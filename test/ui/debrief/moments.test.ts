@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Passage } from '../../../src/core/play/run.ts';
-import { lastWord } from '../../../src/ui/debrief/last-word.ts';
 import { moments, verdictOf } from '../../../src/ui/debrief/moments.ts';
+import { lastWord } from '../../../src/ui/debrief/spoken.ts';
 import { at, cost, decided, mood, nodes, play, runOf } from './story.ts';
 
 const passage = (node: string, ...lines: Passage['lines']): Passage => ({
@@ -76,8 +76,12 @@ test('a moment holds what was said since the decision before, what it was worth 
   ]);
 });
 
-test('the last word is not the student’s own', () => {
+test('the last word is not the student’s own, and who spoke it feels as before', () => {
   const story = [passage('open', greeting), passage('end', thanks, reply)];
-  expect(lastWord({ ...runOf([]), story }, (cast) => cast === 'me')).toEqual({ ...thanks, group: 'end' });
+  expect(lastWord({ ...runOf([]), story }, (cast) => cast === 'me')).toEqual({
+    ...thanks,
+    mood: 'angry',
+    group: 'end',
+  });
   expect(lastWord(runOf([]), () => false)).toBe(undefined);
 });

@@ -136,11 +136,7 @@ export const play: Play = {
       'file',
       {
         kind: 'form',
-        fields: [
-          { ...nodes.form.fields[0]!, key: '13800138000' },
-          { ...nodes.form.fields[1]!, key: null },
-          { ...nodes.form.fields[2]!, key: null },
-        ],
+        fields: nodes.form.fields.map((field) => ({ ...field, key: field.id === 'phone' ? '13800138000' : null })),
       },
     ],
     ['pay', { kind: 'compute', is: 67.2, within: 0.5, traps: [] }],
