@@ -1,11 +1,4 @@
-import {
-  isTask,
-  PANELS,
-  type Band,
-  type Outcome,
-  type ScenarioNode,
-  type TaskNode,
-} from '../scenario/scenario.ts';
+import { isTask, PANELS, type Band, type Outcome, type ScenarioNode, type TaskNode } from '../scenario/scenario.ts';
 import type { Answer, PlayEvent } from './attempt.ts';
 import { applyOutcome, draftOf, happen, travel, type Draft, type MeterChanges, type OnPassage } from './move.ts';
 import type { Play } from './play.ts';
@@ -60,9 +53,12 @@ const isPanel = (play: Play, panel: string): boolean =>
 /** Keeps a result that is exactly on a threshold on it, whatever binary fractions make of it. */
 export const ON_THRESHOLD = 1e-9;
 
-/** The first band that a result reaches. */
-const bandOf = (bands: readonly Band[], q: number): Outcome =>
-  (bands.find(({ from }) => q >= from - ON_THRESHOLD) ?? bands.at(-1)).then;
+/** What the first band that a result reaches leads to. */
+export function bandOf(bands: readonly Band[], q: number): Outcome {
+  const band = bands.find(({ from }) => q >= from - ON_THRESHOLD) ?? bands.at(-1);
+  if (!band) throw new RangeError('a task without bands leads nowhere');
+  return band.then;
+}
 
 /** What looking at panels costs: the price of one, times how many were opened. */
 export function paidFor(node: ScenarioNode | undefined, answer: Answer): MeterChanges | undefined {
@@ -74,7 +70,9 @@ export function paidFor(node: ScenarioNode | undefined, answer: Answer): MeterCh
 /** What follows an answer of quality `q`. */
 export function outcomeOf(node: TaskNode, answer: Answer, q: number): Outcome {
   if (node.kind !== 'choice') return bandOf(node.bands, q);
-  return (node.options.find(({ id }) => id === answer) ?? node.options[0]).then;
+  const option = node.options.find(({ id }) => id === answer) ?? node.options[0];
+  if (!option) throw new RangeError(`choice ${node.id} has no options`);
+  return option.then;
 }
 
 /** Writes down what an answer says about the past: the option, its result, the panels that were looked at. */

@@ -3,7 +3,7 @@ import type { Answer } from '../attempt.ts';
 import { applyOutcome, happen, type Draft, type MeterChanges } from '../move.ts';
 import type { Play } from '../play.ts';
 import { holds } from '../scope.ts';
-import { ON_THRESHOLD } from '../step.ts';
+import { bandOf, ON_THRESHOLD } from '../step.ts';
 
 /** One thing that can come of a task, as the solver sees it (scoring.md A2, "Outcomes of a node"). */
 export interface TaskOutcome {
@@ -25,14 +25,13 @@ export function bandQualities(froms: readonly number[]): number[] {
 }
 
 function bandOutcomes(node: Exclude<TaskNode, { kind: 'choice' }>): TaskOutcome[] {
-  const bandOf = (q: number) => (node.bands.find(({ from }) => q >= from - ON_THRESHOLD) ?? node.bands.at(-1)).then;
   if (node.kind === 'quiz' && !node.several)
     return node.options.map((option) => {
       const q = node.right.includes(option) ? 1 : 0;
-      return { answer: option, q, then: bandOf(q), late: false };
+      return { answer: option, q, then: bandOf(node.bands, q), late: false };
     });
   return bandQualities(node.bands.map(({ from }) => from)).map((q) => {
-    const outcome = { answer: { $q: q }, q, then: bandOf(q), late: false };
+    const outcome = { answer: { $q: q }, q, then: bandOf(node.bands, q), late: false };
     if (node.kind !== 'inspect') return outcome;
     // As many of the panels that matter as the quality says, in the order of the file.
     const opened = node.must.slice(0, Math.floor(q * node.must.length + ON_THRESHOLD));
