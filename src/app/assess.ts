@@ -1,7 +1,7 @@
 import type { AttemptHeader, AttemptLog, LoggedEvent, Mode, Student } from '../core/play/attempt.ts';
 import { bind } from '../core/play/bind.ts';
 import { declaredWorthStanding, type Standing } from '../core/play/standing.ts';
-import { checkChain } from '../core/play/log.ts';
+import { checkChain, headerOf } from '../core/play/log.ts';
 import type { Play } from '../core/play/play.ts';
 import { replay } from '../core/play/replay.ts';
 import type { Run } from '../core/play/run.ts';
@@ -57,11 +57,11 @@ export interface Review extends Ground {
 
 /** Replays a log on its ground. */
 export function reviewOf(log: AttemptLog, ground: Ground): Review {
-  const { events, head: _, ...header } = log;
+  const { events } = log;
   const play = bind(ground.scenario, ground.dataset, log.seed);
   const run = replay(play, events, log.mode);
   const verdict = checkChain(log) ? 'broken-chain' : run.illegal ? 'illegal' : 'sound';
-  return { ...ground, header, events, play, run, standing: declaredWorthStanding(play, run), verdict };
+  return { ...ground, header: headerOf(log), events, play, run, standing: declaredWorthStanding(play, run), verdict };
 }
 
 /** The scoreboard's line of an attempt; without ground, what can be said without its scenario. */

@@ -60,3 +60,16 @@ export function teacherEntry(
     added,
   };
 }
+
+/** A teacher's file that the catalogue shows. */
+export const isTeachers = ({ listed, source }: StoredScenario): boolean => listed && source === 'teacher';
+
+/** Teachers' files for the catalogue: the newest first, and of one id only the newest. */
+export function teacherEntries(rows: readonly StoredScenario[], taken: ReadonlySet<string>): Entry[] {
+  const newest = new Map<string, StoredScenario>();
+  for (const row of rows) {
+    const other = newest.get(row.id);
+    if (isTeachers(row) && (!other || other.added < row.added)) newest.set(row.id, row);
+  }
+  return [...newest.values()].sort((a, b) => b.added - a.added).map((row) => teacherEntry(row, taken));
+}

@@ -19,7 +19,7 @@ export interface FaultWords {
 }
 
 let current = $state.raw<readonly Fault[]>([]);
-const handlers = new Map<FaultAction, () => Promise<void> | void>();
+const handlers: Partial<Record<FaultAction, (() => Promise<void> | void) | undefined>> = {};
 
 /** Shows a fault, given its code or the error it came as; the same fault stands there once. */
 export function report(what: unknown, about: About = {}): FaultCode {
@@ -39,9 +39,9 @@ export function settle(...codes: readonly FaultCode[]): void {
 
 /** Says how an action is done; whoever can do it registers it. Gives a function that takes it back. */
 export function handle(action: FaultAction, how: () => Promise<void> | void): () => void {
-  handlers.set(action, how);
+  handlers[action] = how;
   return () => {
-    if (handlers.get(action) === how) handlers.delete(action);
+    if (handlers[action] === how) handlers[action] = undefined;
   };
 }
 
@@ -64,14 +64,14 @@ export const faults = {
   },
   /** The actions of a fault that can be done now. */
   actions: (fault: Fault): readonly FaultAction[] =>
-    fault.actions.filter((action) => action === 'reload' || handlers.has(action)),
+    fault.actions.filter((action) => action === 'reload' || handlers[action] !== undefined),
   async act(action: FaultAction): Promise<void> {
     if (action === 'reload') {
       location.reload();
       return;
     }
     try {
-      await handlers.get(action)?.();
+      await handlers[action]?.();
     } catch (error) {
       report(error);
     }

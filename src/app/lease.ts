@@ -41,7 +41,6 @@ function claimLock(name: string, onLost: () => void, steal: boolean): Promise<Le
           },
         });
       });
-    // eslint-disable-next-line compat/compat -- claim() asks first
     navigator.locks.request(name, steal ? { steal } : { signal: patience.signal }, hold).catch(() => {
       clearTimeout(timer);
       if (!isOurs) resolve(undefined);

@@ -6,7 +6,7 @@ import type { CheckReply, Listed } from './check-text.ts';
 import { course } from './course.ts';
 import { data } from './data.svelte.ts';
 import { readFile } from './decode.ts';
-import { teacherEntry, type Entry } from './entry.ts';
+import { isTeachers, teacherEntries, teacherEntry, type Entry } from './entry.ts';
 import type { FaultCode } from './fault.ts';
 import { classify } from './fault.ts';
 import { liveRows } from './live.svelte.ts';
@@ -38,21 +38,8 @@ const LARGEST = 512 * 1024;
 const shipped: readonly Entry[] = course.catalogue.map((entry) => ({ ...entry, key: entry.id, source: 'course' }));
 const shippedIds: ReadonlySet<string> = new Set(shipped.map(({ id }) => id));
 
-const isListed = ({ listed, source }: StoredScenario) => listed && source === 'teacher';
-
-/** The newest first, and of one id only the newest. */
-function entriesOf(rows: readonly StoredScenario[]): Entry[] {
-  const newest = new Map<string, StoredScenario>();
-  for (const row of rows) {
-    const other = newest.get(row.id);
-    if (isListed(row) && (!other || other.added < row.added)) newest.set(row.id, row);
-  }
-  const sorted = [...newest.values()].sort((a, b) => b.added - a.added);
-  return sorted.map((row) => teacherEntry(row, shippedIds));
-}
-
 const rows = liveRows<readonly StoredScenario[] | undefined>((from) => from.scenarios(), undefined);
-const entries = $derived([...shipped, ...entriesOf(rows.current ?? [])]);
+const entries = $derived([...shipped, ...teacherEntries(rows.current ?? [], shippedIds)]);
 
 async function storedCopy(hash: string): Promise<Opened | undefined> {
   const row = await (await storage.ready()).scenario(hash);
@@ -75,7 +62,7 @@ async function find(key: string): Promise<Entry | undefined> {
   return shipped.find((entry) => entry.key === key) ?? (await added()).find((entry) => entry.key === key);
 }
 
-const added = async (): Promise<Entry[]> => entriesOf(await (await storage.ready()).scenarios());
+const added = async (): Promise<Entry[]> => teacherEntries(await (await storage.ready()).scenarios(), shippedIds);
 
 async function readTranslationFile(name: string, text: string): Promise<Added> {
   const id = /^translates\s*:\s*["']?([\w-]+)/m.exec(text)?.[1];
@@ -97,7 +84,7 @@ async function keepScenario(name: string, text: string, { scenario, problems }: 
   const { hash, id } = scenario;
   const row: StoredScenario = { hash, id, source: 'teacher', listed: true, added: world.now(), scenario, text };
   for (const older of await from.scenarios())
-    if (isListed(older) && older.id === id && older.hash !== hash) await from.removeScenario(older.hash);
+    if (isTeachers(older) && older.id === id && older.hash !== hash) await from.removeScenario(older.hash);
   await from.keepScenario(row);
   return { is: 'scenario', entry: teacherEntry(row, shippedIds), problems };
 }

@@ -22,5 +22,5 @@ export function fileName(name: string): string {
     .trim();
   const dot = plain.indexOf('.rapport');
   const [stem, tail] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
-  return `${[...stem].slice(0, 120).join('')}${tail}` || 'rapport';
+  return `${stem.slice(0, 120).replace(/[\uD800-\uDBFF]$/, '')}${tail}` || 'rapport';
 }

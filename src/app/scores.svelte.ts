@@ -3,18 +3,17 @@ import type { AttemptLog } from '../core/play/attempt.ts';
 import { forgetAttempt, witnessCount } from '../db/journal.ts';
 import type { StoredAttempt } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
-import { reviewOf, rowOf, type AttemptRow, type Ground, type Review } from './assess.ts';
+import { reviewOf, type AttemptRow, type Review } from './assess.ts';
 import { csvText } from './csv.ts';
-import { data } from './data.svelte.ts';
 import { readOwnFile } from './decode.ts';
 import { classify, type FaultCode } from './fault.ts';
 import { report } from './faults.svelte.ts';
 import { addLog } from './import-result.ts';
 import { language } from './language.svelte.ts';
-import { library } from './library.svelte.ts';
 import { files as fileMessages } from './messages/files.ts';
 import { LARGEST_RESULT, readResult, resultName, resultText } from './result.ts';
 import { saveFile } from './save.ts';
+import { allRows, assess, groundOf } from './score-rows.ts';
 import { scoreTable } from './score-table.ts';
 import { storage } from './storage.svelte.ts';
 import { isoTime, world } from './world.ts';
@@ -29,33 +28,6 @@ export type Imported = {
   readonly about?: Readonly<Record<string, string | number>>;
   readonly row?: AttemptRow;
 };
-
-async function groundOf(log: Pick<AttemptLog, 'scenario' | 'dataset'>): Promise<Ground | undefined> {
-  const opened = await library.open(log.scenario.id, log.scenario.hash);
-  const dataset = opened && (await data.of(log.dataset.hash));
-  return dataset && { scenario: opened.scenario, translation: opened.translation, dataset };
-}
-
-/** Attempts that are over are replayed once: attempt and number of events → line. */
-const known = new Map<string, AttemptRow>();
-
-async function assess(from: Storage, stored: StoredAttempt): Promise<AttemptRow> {
-  const key = `${stored.attempt} ${stored.events} ${stored.head}`;
-  const row = known.get(key);
-  if (row) return { ...row, exported: stored.exported };
-  const there = await from.log(stored.attempt);
-  const log: AttemptLog = { ...stored.header, events: there?.events ?? [], head: stored.head };
-  const made = rowOf(stored, log, await groundOf(log));
-  if (made.verdict !== 'unknown-scenario') known.set(key, made);
-  return made;
-}
-
-/** All attempts, the latest first. */
-async function allRows(from: Storage, attempts: readonly StoredAttempt[]): Promise<AttemptRow[]> {
-  const rows = await Promise.all(attempts.map((stored) => assess(from, stored)));
-  const time = ({ started }: AttemptRow) => Date.parse(started ?? '') || 0;
-  return rows.sort((a, b) => time(b) - time(a));
-}
 
 let rows: readonly AttemptRow[] = [];
 let isReady = false;

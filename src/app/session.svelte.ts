@@ -146,7 +146,10 @@ export class Session {
     this.#lease?.release();
     await this.#claim(true);
     const there = await this.#storage.log(this.attempt);
-    if (there && !this.#elsewhere) this.#enter(logOf(headerOf(this.#log), there.events));
+    if (!there || this.#elsewhere) return;
+    this.#clock.stop();
+    this.#actor.stop();
+    this.#enter(logOf(headerOf(this.#log), there.events));
   }
 
   /** Leaves the attempt; it can be opened again where it stands. */
@@ -173,8 +176,6 @@ export class Session {
 
   /** Stands where the log ends. */
   #enter(log: AttemptLog): void {
-    this.#clock?.stop();
-    this.#actor?.stop();
     this.#actor = playerOf(this.play);
     this.#actor.start();
     for (const event of log.events) this.#actor.send(event);

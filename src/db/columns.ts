@@ -1,12 +1,5 @@
 import type { Cell, Dataset } from '../core/sample/dataset.ts';
-import type { StoredChunk, StoredDataset } from './rows.ts';
-
-/** One column of a chunk. Typed arrays are read and written many times faster than arrays of mixed cells. */
-export type PackedColumn =
-  | { readonly is: 'integer'; readonly values: Int32Array }
-  | { readonly is: 'number'; readonly values: Float64Array }
-  | { readonly is: 'flag'; readonly values: Uint8Array }
-  | { readonly is: 'cells'; readonly values: readonly Cell[] };
+import type { PackedColumn, StoredChunk, StoredDataset } from './rows.ts';
 
 const CHUNK = 1000;
 

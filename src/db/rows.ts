@@ -1,9 +1,9 @@
 import { canonical } from '../core/kernel/canonical.ts';
 import { linkOf } from '../core/kernel/hash.ts';
+import type { Cell } from '../core/sample/dataset.ts';
 import type { AttemptHeader, LoggedEvent } from '../core/play/attempt.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Translation } from '../core/scenario/translation.ts';
-import type { PackedColumn } from './columns.ts';
 
 /** An attempt as stored: its header, and where its events stand. The events themselves are rows of their own. */
 export interface StoredAttempt {
@@ -49,6 +49,13 @@ export interface StoredDataset {
   readonly asOf: string;
   readonly tables: Readonly<Record<string, { readonly rows: number; readonly columns: readonly string[] }>>;
 }
+
+/** One column of a chunk. Typed arrays are read and written many times faster than arrays of mixed cells. */
+export type PackedColumn =
+  | { readonly is: 'integer'; readonly values: Int32Array }
+  | { readonly is: 'number'; readonly values: Float64Array }
+  | { readonly is: 'flag'; readonly values: Uint8Array }
+  | { readonly is: 'cells'; readonly values: readonly Cell[] };
 
 /** Up to a thousand rows of one table, column by column. */
 export interface StoredChunk {

@@ -1,0 +1,35 @@
+import type { AttemptLog } from '../core/play/attempt.ts';
+import type { StoredAttempt } from '../db/rows.ts';
+import type { Storage } from '../db/storage.ts';
+import { rowOf, type AttemptRow, type Ground } from './assess.ts';
+import { data } from './data.svelte.ts';
+import { library } from './library.svelte.ts';
+
+/** What a log is replayed on, from the library and the data of this device. */
+export async function groundOf(log: Pick<AttemptLog, 'scenario' | 'dataset'>): Promise<Ground | undefined> {
+  const opened = await library.open(log.scenario.id, log.scenario.hash);
+  const dataset = opened && (await data.of(log.dataset.hash));
+  return dataset && { scenario: opened.scenario, translation: opened.translation, dataset };
+}
+
+/** Attempts that are over are replayed once: attempt and number of events → line. */
+const known = new Map<string, AttemptRow>();
+
+/** The scoreboard's line of one attempt. */
+export async function assess(from: Storage, stored: StoredAttempt): Promise<AttemptRow> {
+  const key = `${stored.attempt} ${stored.events} ${stored.head}`;
+  const row = known.get(key);
+  if (row) return { ...row, exported: stored.exported };
+  const there = await from.log(stored.attempt);
+  const log: AttemptLog = { ...stored.header, events: there?.events ?? [], head: stored.head };
+  const made = rowOf(stored, log, await groundOf(log));
+  if (made.verdict !== 'unknown-scenario') known.set(key, made);
+  return made;
+}
+
+/** All attempts, the latest first. */
+export async function allRows(from: Storage, attempts: readonly StoredAttempt[]): Promise<AttemptRow[]> {
+  const rows = await Promise.all(attempts.map((stored) => assess(from, stored)));
+  const time = ({ started }: AttemptRow) => Date.parse(started ?? '') || 0;
+  return rows.sort((a, b) => time(b) - time(a));
+}
