@@ -18,4 +18,4 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 const target = document.getElementById('app');
 if (target) mount(App, { target });
 void settings.load();
-offline.start();
+void offline.register();

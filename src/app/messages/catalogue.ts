@@ -37,6 +37,7 @@ const zh = {
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
   steps: (steps: number) => `${steps} 步作答`,
   skills: () => '练什么',
+  together: (parts: readonly string[]) => parts.join('、'),
   best: () => '最好',
   attempts: (count: number) => `练过 ${count} 次`,
   unplayed: () => '还没练过',
@@ -48,13 +49,10 @@ const zh = {
   remove: () => '移除',
   removeNamed: (title: string) => `移除「${title}」`,
   continueTitle: () => '接着上次',
-  continueStep: (done: number, of: number) => `做到第 ${done} 步，共约 ${of} 步`,
-  begun: (when: string) => `${when}开始`,
+  continueWhere: (done: number, of: number, when: string) => `${when}开始，已答 ${done} 步，共约 ${of} 步`,
   afreshTitle: (title: string) => `重新开始「${title}」？`,
   afreshText: (when: string, done: number) =>
     `${when}开始的这一次会被删除，已作答的 ${done} 步不再保留，也不计入成绩。以前做完的成绩不受影响。`,
-  afreshTextPlain: (when: string) =>
-    `${when}开始、还没做完的这一次会被删除，已作答的步骤不再保留。以前做完的成绩不受影响。`,
   afreshYes: () => '删除并重新开始',
   removeTitle: (title: string) => `移除「${title}」？`,
   removeText: () => '它会从这台设备的目录里消失。做过的成绩都留着；原来的文件不受影响，可以再放进来。',
@@ -96,7 +94,7 @@ const zh = {
   whoName: () => '姓名',
   whoNumber: () => '学号',
   whoClass: () => '班级',
-  whoSave: () => '好了，开始',
+  whoSave: () => '记下',
   whoSkip: () => '先不填',
   opening: () => '正在打开目录……',
 };
@@ -114,6 +112,7 @@ const en: Messages = {
   minutes: (minutes) => `about ${minutes} min`,
   steps: (steps) => `${steps} ${steps === 1 ? 'answer' : 'answers'}`,
   skills: () => 'What you practise',
+  together: (parts) => parts.join(', '),
   best: () => 'Best',
   attempts: (count) => (count === 1 ? 'played once' : `played ${count} times`),
   unplayed: () => 'Not yet played',
@@ -125,13 +124,10 @@ const en: Messages = {
   remove: () => 'Remove',
   removeNamed: (title) => `Remove “${title}”`,
   continueTitle: () => 'Where you stopped',
-  continueStep: (done, of) => `step ${done} of about ${of}`,
-  begun: (when) => `begun ${when}`,
+  continueWhere: (done, of, when) => `Begun ${when}; ${done} of about ${of} answered`,
   afreshTitle: (title) => `Start “${title}” afresh?`,
   afreshText: (when, done) =>
     `The attempt begun ${when} will be deleted with its ${done} ${done === 1 ? 'answer' : 'answers'} and will not count. Results you finished before are kept.`,
-  afreshTextPlain: (when) =>
-    `The unfinished attempt begun ${when} will be deleted with its answers. Results you finished before are kept.`,
   afreshYes: () => 'Delete it and start afresh',
   removeTitle: (title) => `Remove “${title}”?`,
   removeText: () =>
@@ -179,7 +175,7 @@ const en: Messages = {
   whoName: () => 'Name',
   whoNumber: () => 'Student number',
   whoClass: () => 'Class',
-  whoSave: () => 'Done, let us start',
+  whoSave: () => 'Save',
   whoSkip: () => 'Not now',
   opening: () => 'Opening the exercises…',
 };

@@ -1,3 +1,4 @@
+import { round } from '../../core/kernel/round.ts';
 import type { End } from '../../core/scenario/scenario.ts';
 
 type Verdict = 'sound' | 'broken-chain' | 'illegal' | 'unknown-scenario';
@@ -42,7 +43,8 @@ const zh = {
   actions: () => '操作',
   minutes: (minutes: number) => (minutes < 1 ? '不到 1 分钟' : `${Math.round(minutes)} 分钟`),
   times: (count: number) => `${count} 次`,
-  points: (score: number) => `${score} 分`,
+  points: (score: number) => `${round(score, 0)} 分`,
+  figure: (score: number | null) => (score === null ? '–' : String(round(score, 0))),
   noScore: () => '未完成',
   unnamed: () => '未填姓名',
   unknownTime: () => '时间不详',
@@ -133,7 +135,8 @@ const en: Messages = {
   actions: () => 'Actions',
   minutes: (minutes) => (minutes < 1 ? 'under 1 min' : `${Math.round(minutes)} min`),
   times: (count) => (count === 1 ? 'once' : `${count} times`),
-  points: (score) => `${score} points`,
+  points: (score) => `${round(score, 0)} points`,
+  figure: (score) => (score === null ? '–' : String(round(score, 0))),
   noScore: () => 'unfinished',
   unnamed: () => 'no name given',
   unknownTime: () => 'time unknown',

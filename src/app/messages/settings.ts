@@ -46,8 +46,7 @@ const zh = {
   about: () => '关于',
   aboutText: () =>
     '知客是客户关系管理课程的情景实训。没有账号，没有统计，什么都不会离开这台设备，除非你自己把文件交出去。',
-  aboutFree: () => '自由软件，MIT 许可。',
-  version: (version: string) => `引擎版本 ${version}`,
+  aboutFree: (version: string) => `自由软件，MIT 许可。引擎版本 ${version}。`,
 };
 
 type Messages = typeof zh;
@@ -104,8 +103,7 @@ const en: Messages = {
   about: () => 'About',
   aboutText: () =>
     'Rapport is role-play training for courses in customer relationship management. No account, no analytics: nothing leaves this device unless you hand a file out.',
-  aboutFree: () => 'Free software under the MIT licence.',
-  version: (version) => `Engine version ${version}`,
+  aboutFree: (version) => `Free software under the MIT licence. Engine version ${version}.`,
 };
 
 export const settings = { zh, en };

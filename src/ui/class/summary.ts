@@ -30,6 +30,8 @@ export const EVERYTHING: Filter = { scenario: 'all', class: 'all', student: 'all
 /** One person: the number tells people of the same name apart, the name those without a number. */
 export const studentKey = ({ number, name }: Student): string => JSON.stringify([number, name]);
 
+const timeOf = ({ started }: AttemptRow): number => Date.parse(started ?? '') || 0;
+
 /** The rows that pass a filter, the latest first. */
 export const passing = (rows: readonly AttemptRow[], filter: Filter): AttemptRow[] =>
   rows
@@ -40,7 +42,7 @@ export const passing = (rows: readonly AttemptRow[], filter: Filter): AttemptRow
         (filter.class === 'all' || row.student.class === filter.class) &&
         (filter.student === 'all' || studentKey(row.student) === filter.student),
     )
-    .sort((one, other) => (other.started ?? '').localeCompare(one.started ?? ''));
+    .sort((one, other) => timeOf(other) - timeOf(one));
 
 /** One line for each student and exercise, sorted by class, number, name and exercise. Unfinished attempts do not count. */
 export function summarise(rows: readonly AttemptRow[]): Line[] {
@@ -54,7 +56,7 @@ export function summarise(rows: readonly AttemptRow[]): Line[] {
 }
 
 function lineOf(key: string, group: readonly AttemptRow[]): Line {
-  const inTime = [...group].sort((one, other) => (one.started ?? '').localeCompare(other.started ?? ''));
+  const inTime = [...group].sort((one, other) => timeOf(one) - timeOf(other));
   const first = inTime[0] as AttemptRow;
   const best = inTime.reduce((top, row) => ((row.score ?? -1) > (top.score ?? -1) ? row : top), first);
   return {

@@ -14,17 +14,24 @@ export interface History {
 
 export const NO_HISTORY: History = { best: null, times: 0, open: undefined };
 
-const later = (one: AttemptRow | undefined, other: AttemptRow): AttemptRow =>
-  one && (one.started ?? '') > (other.started ?? '') ? one : other;
+const timeOf = ({ started }: AttemptRow): number => Date.parse(started ?? '') || 0;
 
-/** The histories of all exercises, by scenario id; attempts that came in files are of others and do not count. */
-export function histories(rows: readonly AttemptRow[]): Map<string, History> {
+const later = (one: AttemptRow | undefined, other: AttemptRow): AttemptRow =>
+  one && timeOf(one) > timeOf(other) ? one : other;
+
+/**
+ * The histories of all exercises, by the key of their entry. An older version of an exercise counts for the one of its id
+ * that is listed now; attempts that came in files are of others and do not count.
+ */
+export function histories(rows: readonly AttemptRow[], entries: readonly Entry[]): Map<string, History> {
+  const keys = new Map(entries.map(({ hash, key }) => [hash, key]));
   const all = new Map<string, History>();
   for (const row of rows) {
     if (row.source !== 'here') continue;
-    const known = all.get(row.scenarioId) ?? NO_HISTORY;
+    const key = keys.get(row.scenarioHash) ?? row.scenarioId;
+    const known = all.get(key) ?? NO_HISTORY;
     all.set(
-      row.scenarioId,
+      key,
       row.finished
         ? {
             ...known,
@@ -63,7 +70,7 @@ export function fitting(
       words.every((word) => text.includes(word)) &&
       (wish.family === 'all' || entry.family === wish.family) &&
       (wish.level === 'all' || String(entry.level) === wish.level) &&
-      !(wish.unplayed && (known.get(entry.id)?.times ?? 0) > 0)
+      !(wish.unplayed && (known.get(entry.key)?.times ?? 0) > 0)
     );
   });
 }

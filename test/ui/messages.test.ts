@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+
+type Bundle = Record<string, (...args: never[]) => unknown>;
+
+const HAN = /\p{Script=Han}/u;
+const modules = import.meta.glob<Record<string, { zh: Bundle; en: Bundle }>>('../../src/app/messages/*.ts', {
+  eager: true,
+});
+const sources = import.meta.glob<string>('../../src/app/messages/*.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const subjects = Object.values(modules).flatMap((module) => Object.entries(module));
+
+describe.each(subjects)('the messages of %s', (_, { zh, en }) => {
+  test('say the same things in both languages, in the same order', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(zh));
+  });
+
+  test('are never empty where they need nothing to be filled in', () => {
+    const plain = [zh, en].flatMap((bundle) => Object.entries(bundle).filter(([, say]) => say.length === 0));
+    expect(plain.filter(([, say]) => typeof say() !== 'string' || String(say()).trim() === '')).toEqual([]);
+  });
+
+  // An amount may be typed as 5.28万 in either language.
+  test('hold no Chinese in English but the unit of amounts', () => {
+    expect(Object.entries(en).filter(([, say]) => HAN.test(String(say).replace(/\d万/g, '')))).toEqual([]);
+  });
+});
+
+test.each(Object.entries(sources))('%s has curly quotation marks in Chinese', (_, source) => {
+  expect(source.split('\n').filter((line) => /\p{Script=Han}["']\p{Script=Han}|\p{Script=Han}"/u.test(line))).toEqual(
+    [],
+  );
+});
