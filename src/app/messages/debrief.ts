@@ -1,4 +1,4 @@
-import type { End, Panel } from '../../core/scenario/scenario.ts';
+import type { End } from '../../core/scenario/scenario.ts';
 
 /** Words for what a decision was worth; the same four stand in the timeline, the list and the print. */
 export type Verdict = 'best' | 'part' | 'none' | 'unscored';
@@ -7,32 +7,6 @@ export type FieldVerdict = 'correct' | 'partial' | 'wrong' | 'missing' | 'invent
 /** What a scorer says of a number. */
 export type NumberVerdict = 'exact' | 'trap' | 'percent' | 'power-of-ten' | 'unit' | 'sign' | 'rounding' | 'wrong';
 
-const zhPanels: Record<Panel, string> = {
-  profile: '客户档案',
-  orders: '订单',
-  tickets: '工单',
-  complaints: '投诉',
-  interactions: '往来记录',
-  logistics: '物流',
-  receivables: '应收账款',
-  surveys: '满意度调查',
-  consent: '授权记录',
-  value: '客户价值',
-  documents: '材料',
-};
-const enPanels: Record<Panel, string> = {
-  profile: 'Customer profile',
-  orders: 'Orders',
-  tickets: 'Tickets',
-  complaints: 'Complaints',
-  interactions: 'Interactions',
-  logistics: 'Logistics',
-  receivables: 'Receivables',
-  surveys: 'Surveys',
-  consent: 'Consents',
-  value: 'Customer value',
-  documents: 'Documents',
-};
 const zhVerdicts: Record<Verdict, string> = { best: '最佳', part: '部分得分', none: '未得分', unscored: '不计分' };
 const enVerdicts: Record<Verdict, string> = { best: 'Best', part: 'Partly', none: 'No points', unscored: 'Not scored' };
 const zhFields: Record<FieldVerdict, string> = {
@@ -186,7 +160,6 @@ const zh = {
   yourNumber: () => '你的答案',
   keyNumber: () => '正确答案',
   numberVerdict: (verdict: NumberVerdict) => zhNumbers[verdict],
-  panel: (panel: Panel) => zhPanels[panel],
   sources: () => '该查的资料',
   opened: () => '看了',
   mustMissed: () => '该看而没看',
@@ -317,7 +290,6 @@ const en: DebriefMessages = {
   yourNumber: () => 'Your answer',
   keyNumber: () => 'Right answer',
   numberVerdict: (verdict) => enNumbers[verdict],
-  panel: (panel) => enPanels[panel],
   sources: () => 'What to look up',
   opened: () => 'opened',
   mustMissed: () => 'needed, not opened',

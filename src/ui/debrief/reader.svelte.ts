@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { language, speak } from '../../app/language.svelte.ts';
 import { debrief } from '../../app/messages/debrief.ts';
+import { desk } from '../../app/messages/desk.ts';
 import { round } from '../../core/kernel/round.ts';
 import type { Play } from '../../core/play/play.ts';
 import { PANELS, type Panel, type Scenario } from '../../core/scenario/scenario.ts';
@@ -71,7 +72,8 @@ export class Reader {
   /** A panel of the desk, or a document by its title. */
   panelName = (id: string): string => {
     const title = this.#of().scenario.documents.find((document) => document.id === id)?.title;
-    return title === undefined ? (isPanel(id) ? this.words.panel(id) : id) : this.plain(title);
+    if (title !== undefined) return this.plain(title);
+    return isPanel(id) ? speak(desk)[`panel.${id}`]() : id;
   };
 }
 
