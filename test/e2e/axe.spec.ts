@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { player } from '../../src/app/messages/player.ts';
+import { Exercise, exercises, importResults } from './exercise.ts';
+import { expect, test } from './fixtures.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands, in light and in dark; transitions are over by then. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((wanted) => {
+      document.documentElement.setAttribute('data-theme', wanted);
+    }, theme);
+    const { violations: broken } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    for (const { id, nodes } of broken)
+      found.push(
+        ...nodes.map(({ html, failureSummary }) => `${where}, ${theme}: ${id} ${html}\n${failureSummary ?? ''}`),
+      );
+  }
+  return found;
+}
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const lang of ['zh', 'en'] as const) {
+  for (const id of exercises)
+    test(`axe finds nothing in ${id} at any step, nor in its debrief (${lang})`, async ({ page }) => {
+      test.slow();
+      const exercise = new Exercise(id, { lang });
+      const found: string[] = [];
+      const kinds = new Set<string>();
+      await exercise.open(page);
+      await exercise.playAll(async ({ kind }) => {
+        if (kinds.has(kind)) return;
+        kinds.add(kind);
+        found.push(...(await violations(page, kind)));
+      });
+      found.push(...(await violations(page, 'ending')));
+      await page.getByRole('link', { name: player[lang]['end.review']() }).click();
+      await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        found.push(...(await violations(page, `debrief, ${(await tab.getAttribute('aria-label')) ?? ''}`)));
+      }
+      expect(found).toEqual([]);
+    });
+
+  for (const route of ['', 'scores', 'settings', 'debrief/nobody', 'nowhere'])
+    test(`axe finds nothing on #/${route} (${lang})`, async ({ page }) => {
+      await page.addInitScript((wanted) => {
+        localStorage.setItem('rapport.lang', wanted);
+      }, lang);
+      await page.goto(`./#/${route}`);
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      expect(await violations(page, route)).toEqual([]);
+    });
+
+  test(`axe finds nothing on the scoreboard with results (${lang})`, async ({ page }) => {
+    await page.addInitScript((wanted) => {
+      localStorage.setItem('rapport.lang', wanted);
+    }, lang);
+    await importResults(
+      page,
+      exercises.map((id) => new Exercise(id).resultFile()),
+      lang,
+    );
+    expect(await violations(page, 'scores')).toEqual([]);
+  });
+}

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { debrief } from '../../src/app/messages/debrief.ts';
+import { player } from '../../src/app/messages/player.ts';
+import { shell } from '../../src/app/messages/shell.ts';
+import { scores } from '../../src/app/messages/scores.ts';
+import { Exercise, importResults } from './exercise.ts';
+import { expect, test } from './fixtures.ts';
+
+const words = debrief.zh;
+
+/** Plays the first golden run of an exercise and opens its debrief. */
+async function played(page: Page, id: string, run = 0): Promise<Exercise> {
+  const exercise = new Exercise(id, { run });
+  await exercise.open(page);
+  await exercise.playAll();
+  await page.getByRole('link', { name: player.zh['end.review']() }).click();
+  await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
+  return exercise;
+}
+
+const tab = (page: Page, step: number) => page.getByRole('tab', { name: words.stepNumber(step) }).first();
+
+test('a perfect run is told as such: the ending, 100 points, every step the best', async ({ page }) => {
+  const { steps } = await played(page, 'cs-01');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: words.ending('good') })).toBeVisible();
+  await expect(main.getByLabel(words.scoreOf('100'))).toBeVisible();
+  await expect(main.getByRole('heading', { name: words.timelineFinding(steps.length, steps.length) })).toBeVisible();
+  await expect(main.getByRole('tab')).toHaveCount(steps.length);
+});
+
+test('a poor run says for each decision what was chosen, what was best, and why', async ({ page }) => {
+  const exercise = await played(page, 'cs-01', 2);
+  const [first] = exercise.steps;
+  if (first?.node.kind !== 'choice') throw new Error('cs-01 begins with a choice');
+  const chosen = first.node.options.find(({ id }) => id === first.answer);
+  const best = first.node.options.find(({ score }) => score === 4);
+  await tab(page, 1).click();
+  const panel = page.getByRole('tabpanel', { name: words.stepNumber(1) });
+  await expect(panel).toContainText(first.node.say[0]?.text ?? '');
+  for (const option of [chosen, best]) {
+    await expect(panel).toContainText(option?.text ?? '');
+    await expect(panel).toContainText(option?.why ?? '');
+  }
+  await expect(page.getByRole('main')).toContainText(words.capped());
+});
+
+test('the timeline is walked by the keyboard alone', async ({ page }) => {
+  await played(page, 'cs-01', 2);
+  await tab(page, 1).focus();
+  await page.keyboard.press('End');
+  const last = page.getByRole('tab').last();
+  await expect(last).toBeFocused();
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(tab(page, 2)).toBeFocused();
+  await expect(page.getByRole('tabpanel', { name: words.stepNumber(2) })).toBeVisible();
+});
+
+test('exporting the result marks it as exported, and keeps the selected step', async ({ page }) => {
+  await played(page, 'cs-01', 2);
+  await tab(page, 3).click();
+  await expect(page.getByText(words.notExported(), { exact: true })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: words.exportResult() }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.rapport\.json$/);
+  await expect(page.getByText(words.exported(), { exact: true })).toBeVisible();
+  await expect(tab(page, 3)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('both charts have their table', async ({ page }) => {
+  const { steps, play } = await played(page, 'cs-01', 2);
+  const curve = page.getByRole('region', { name: words.curve() });
+  await curve.getByText(shell.zh.asTable()).click();
+  await expect(curve.getByRole('row')).toHaveCount(steps.length + 2);
+  const radar = page.getByRole('region', { name: words.skills() }).last();
+  await radar.getByText(shell.zh.asTable()).click();
+  await expect(radar.getByRole('row')).toHaveCount(play.scenario.skills.length + 1);
+});
+
+for (const id of ['cl-03', 'pf-01'])
+  test(`${id} is told in full, on paper too`, async ({ page }) => {
+    const { steps } = await played(page, id);
+    await page.emulateMedia({ media: 'print' });
+    for (const [index] of steps.entries())
+      await expect(page.getByRole('heading', { name: words.stepOf(index + 1, steps.length) })).toBeVisible();
+    await expect(page.getByRole('button', { name: words.print() })).toBeHidden();
+    await expect(page.getByText(words.reportTitle())).toBeVisible();
+  });
+
+test('an unfinished attempt from a file shows how it stands', async ({ page }) => {
+  const exercise = new Exercise('cs-01');
+  await importResults(page, [exercise.resultFile(undefined, 3)]);
+  await page.getByRole('tab', { name: scores.zh.list() }).click();
+  await page.getByRole('link', { name: new RegExp(scores.zh.debriefNamed(exercise.title, '.*')) }).click();
+  await expect(page.getByText(words.unfinished())).toBeVisible();
+  await expect(page.getByText(words.fromFile())).toBeVisible();
+  await expect(page.getByRole('tab')).toHaveCount(3);
+});
+
+test('an attempt that is not here says so, and offers a way on', async ({ student, page }) => {
+  await student.open('debrief/nobody');
+  await expect(page.getByRole('heading', { name: words.notFoundTitle() })).toBeVisible();
+  await page.getByRole('link', { name: words.toScores() }).click();
+  await expect(page).toHaveURL(/#\/scores$/);
+});
+
+test('on a phone the debrief does not scroll sideways', async ({ page }) => {
+  await played(page, 'cs-01', 2);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const step of [1, 2, 3, 4]) {
+    await tab(page, step).click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,206 @@
+import type { Page } from '@playwright/test';
+import { readContent } from '../../build/shipped.ts';
+import { player } from '../../src/app/messages/player.ts';
+import { scores } from '../../src/app/messages/scores.ts';
+import { richText } from '../../src/app/rich.ts';
+import type { Answer, AttemptLog } from '../../src/core/play/attempt.ts';
+import { ENGINE } from '../../src/core/play/attempt.ts';
+import { bind } from '../../src/core/play/bind.ts';
+import { appendEvent, openLog } from '../../src/core/play/log.ts';
+import type { Play } from '../../src/core/play/play.ts';
+import { boundValue } from '../../src/core/play/scope.ts';
+import { isTask, type Language, type TaskNode } from '../../src/core/scenario/scenario.ts';
+import { told, type Translation } from '../../src/core/scenario/translation.ts';
+import { expect } from './fixtures.ts';
+
+const content = readContent(process.cwd());
+
+/** The exercises that we ship. */
+export const exercises: readonly string[] = content.shipped.map(({ scenario }) => scenario.id);
+
+const isLate = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && '$late' in answer;
+
+/** One golden run of an exercise that we ship, as somebody plays it at the page in one language. */
+export class Exercise {
+  readonly play: Play;
+  readonly seed: number;
+  readonly lang: Language;
+  /** What is answered, in order. */
+  readonly steps: readonly { readonly node: TaskNode; readonly answer: Answer }[];
+  readonly #translation: Translation | undefined;
+  #page: Page | undefined;
+
+  /** @param run counts the golden runs of the file that need no clock */
+  constructor(id: string, { lang = 'zh', run = 0 }: { lang?: Language; run?: number } = {}) {
+    const shipped = content.shipped.find(({ scenario }) => scenario.id === id);
+    if (!shipped) throw new Error(`no exercise ${id}: ${content.errors.join('\n')}`);
+    const { scenario, translation } = shipped;
+    const golden = scenario.tests.filter(({ answers }) => !answers.some((one) => Object.values(one).some(isLate)))[run];
+    this.seed = golden?.seed ?? 1;
+    this.play = bind(scenario, content.dataset, this.seed);
+    this.lang = lang;
+    this.#translation = translation;
+    this.steps = (golden?.answers ?? []).flatMap((one) =>
+      Object.entries(one).flatMap(([id, answer]) => {
+        const node = this.play.nodes.get(id);
+        return node && isTask(node) ? [{ node, answer: answer as Answer }] : [];
+      }),
+    );
+  }
+
+  get title(): string {
+    return this.tell(this.play.scenario.title);
+  }
+
+  /** A text of the scenario as the page shows it. */
+  tell(source: string, group?: string): string {
+    const { scenario, data } = this.play;
+    const text = this.lang === scenario.lang ? source : told(this.#translation, source, group).text;
+    return richText(text, (path) => boundValue(data, path.split('.')))
+      .map((part) => (part.is === 'break' ? ' ' : part.text))
+      .join('');
+  }
+
+  /** The attempt as a result file, without having been played at the page; `upTo` leaves it unfinished. */
+  resultFile(student = { number: '20231234', name: '张伟', class: '营销2班' }, upTo = Infinity): Buffer {
+    const { scenario, dataset, seed } = this.play;
+    let log: AttemptLog = openLog({
+      rapport: 1,
+      attempt: `00000000-0000-4000-8000-${String(this.seed).padStart(12, '0')}`,
+      scenario: { id: scenario.id, version: scenario.version, hash: scenario.hash },
+      dataset: { id: dataset.id, hash: dataset.hash },
+      engine: ENGINE,
+      seed,
+      mode: 'practice',
+      lang: 'zh',
+      student,
+      started: '2026-03-10T09:00:00+08:00',
+    });
+    for (const [index, { node, answer }] of this.steps.slice(0, upTo).entries())
+      log = appendEvent(log, { type: 'answer', node: node.id, answer }, (index + 1) * 30_000);
+    return Buffer.from(JSON.stringify(log));
+  }
+
+  /** Opens the exercise in the player, at the seed of the golden run. */
+  async open(page: Page): Promise<void> {
+    this.#page = page;
+    await page.addInitScript((lang) => {
+      localStorage.setItem('rapport.lang', lang);
+    }, this.lang);
+    await page.goto(`./?seed=${this.seed}#/play/${this.play.scenario.id}`);
+    await expect(page.getByRole('log')).toBeVisible();
+  }
+
+  /** Plays all steps; `before` is called while a step stands on the screen unanswered. */
+  async playAll(before?: (node: TaskNode) => Promise<void>): Promise<void> {
+    for (const { node, answer } of this.steps) {
+      await this.sees(node);
+      await before?.(node);
+      await this.#give(node, answer);
+    }
+    await expect(this.#at.getByRole('link', { name: this.#words['end.review']() })).toBeVisible();
+  }
+
+  /** Waits until a step stands on the screen. */
+  async sees(node: TaskNode): Promise<void> {
+    const words = this.#words;
+    if (node.kind === 'choice') {
+      const [option] = node.options.filter((one) => one.if === undefined);
+      await expect(this.#at.getByRole('radio', { name: this.tell(option?.text ?? '', node.id) })).toBeVisible();
+      return;
+    }
+    const heads: Record<Exclude<TaskNode['kind'], 'choice'>, string> = {
+      quiz: node.kind === 'quiz' ? this.tell(node.ask, node.id) : '',
+      compute: node.kind === 'compute' ? this.tell(node.ask, node.id) : '',
+      inspect: words['ask.inspect'](),
+      classify: words['ask.classify'](this.#items(node).length, node.kind === 'classify' ? node.into.length : 0),
+      form: words['ask.form'](),
+    };
+    await expect(this.#at.getByRole('heading', { name: heads[node.kind] })).toBeVisible();
+  }
+
+  get #words() {
+    return player[this.lang];
+  }
+
+  get #at(): Page {
+    if (!this.#page) throw new Error('open the exercise first');
+    return this.#page;
+  }
+
+  #items(node: TaskNode) {
+    const key = this.play.keys.get(node.id);
+    return key?.kind === 'classify' ? key.items : [];
+  }
+
+  async #give(node: TaskNode, answer: Answer): Promise<void> {
+    const page = this.#at;
+    const words = this.#words;
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    switch (node.kind) {
+      case 'choice': {
+        const text = node.options.find(({ id }) => id === answer)?.text ?? '';
+        await page.getByRole('radio', { name: this.tell(text, node.id) }).click();
+        return press(words['ask.confirm']());
+      }
+      case 'quiz':
+        for (const text of Array.isArray(answer) ? answer : [answer])
+          await page.getByRole(node.several ? 'checkbox' : 'radio', { name: this.tell(String(text), node.id) }).click();
+        return press(words['ask.confirm']());
+      case 'inspect': {
+        const form = page.getByRole('form', { name: words['ask.inspect']() });
+        for (const panel of answer as readonly string[])
+          await form.getByRole('listitem').nth(node.panels.indexOf(panel)).getByRole('button').click();
+        return press(words['inspect.enough']());
+      }
+      case 'classify': {
+        const waiting = page.getByRole('region', { name: words['board.waiting']() });
+        for (const row of this.#items(node)) {
+          const into = (answer as Readonly<Record<string, string>>)[String(row['id'])];
+          if (into === undefined) continue;
+          await waiting
+            .getByRole('button', { name: String(row['name'] ?? row['id']) })
+            .first()
+            .focus();
+          await page.keyboard.press(String(node.into.indexOf(into) + 1));
+        }
+        return press(words['ask.submit']());
+      }
+      case 'form':
+        for (const [id, value] of Object.entries(answer as Readonly<Record<string, Answer>>)) {
+          const field = node.fields.find((one) => one.id === id);
+          const name = this.tell(field?.name ?? '', node.id);
+          const group = page.getByRole('group', { name, exact: true });
+          if (value === null) await group.getByRole('button', { name: words['form.absent.for'](name) }).click();
+          else if (field?.type === 'tags')
+            for (const tag of value as readonly string[])
+              await group.getByRole('button', { name: this.tell(tag, node.id), exact: true }).click();
+          else if (field?.type === 'pick') await group.getByRole('combobox').selectOption(value as string);
+          else await group.getByRole('textbox').fill(`${value as string | number}`);
+        }
+        await press(words['ask.submit']());
+        if (node.fields.some(({ id, never }) => never === undefined && !Object.hasOwn(answer as object, id)))
+          await press(words['form.submitAnyway']());
+        return;
+      case 'compute':
+        await page.getByLabel(words['compute.answer'](), { exact: true }).fill(`${answer as number}`);
+        return press(words['ask.submit']());
+      default:
+        return node satisfies never;
+    }
+  }
+}
+
+/** Hands result files to the scoreboard, as a teacher picks them. */
+export async function importResults(page: Page, buffers: readonly Buffer[], lang: Language = 'zh'): Promise<void> {
+  await page.goto('./#/scores');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: scores[lang].importResults() }).click();
+  const files = buffers.map((buffer, index) => ({
+    name: `${index}.rapport.json`,
+    mimeType: 'application/json',
+    buffer,
+  }));
+  await (await chooser).setFiles(files);
+  await expect(page.getByRole('table').first()).toBeVisible();
+}
