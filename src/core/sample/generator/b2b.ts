@@ -98,7 +98,7 @@ function bestBasket(book: Book, random: Random, firm: number, target: number, pr
   const far = (pieces: readonly Piece[]) =>
     Math.max(...pieces.map(({ sku, price }) => Math.abs(price / listOf(sku) - USUAL_PRICE)));
   let best = basket(listOf, random, firm, target, profit);
-  for (let draw = 0; draw < 24; draw++) {
+  for (let draw = 0; draw < 16; draw++) {
     const other = basket(listOf, random, firm, target, profit);
     if (far(other) < far(best)) best = other;
   }

@@ -50,7 +50,7 @@ function fill(book: Book, random: Random, line: ProductLine, target: number): So
   const count = Math.max(1, Math.round(wanted / mean));
   const sumOf = (basket: typeof choice) => basket.reduce((sum, { list }) => sum + list, 0);
   let best: typeof choice = [];
-  for (let draw = 0; draw < 80; draw++) {
+  for (let draw = 0; draw < 40; draw++) {
     const basket = Array.from({ length: count }, () => random.pick(choice));
     if (best.length === 0 || Math.abs(sumOf(basket) - wanted) < Math.abs(sumOf(best) - wanted)) best = basket;
   }
