@@ -6,6 +6,10 @@ export interface Part {
   readonly of: number;
   /** A stable word that the page turns into a sentence: `right`, `wrong`, `missing`, `trap` … */
   readonly why: string;
+  /** Where in the student's own text it stands, UTF-16 offsets, the end exclusive. */
+  readonly span?: readonly [number, number];
+  /** What cancelled it there: a denial. */
+  readonly by?: readonly [number, number];
   /** Words for that sentence: given, expected, an author's text. */
   readonly about?: Readonly<Record<string, string | number>>;
 }
