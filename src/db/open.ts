@@ -1,4 +1,4 @@
-import Dexie, { type DexieOptions } from 'dexie';
+import Dexie from 'dexie';
 import { DexieStorage } from './dexie-storage.ts';
 import { MemoryStorage } from './memory.ts';
 import { RapportDb } from './rapport-db.ts';
@@ -20,8 +20,11 @@ export type Opened =
   /** Written by a newer version than this page: nothing was changed, nothing may be written. */
   | { readonly is: 'newer'; readonly storage: Storage };
 
-interface Place extends Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> {
+/** Where the database is; a test has its own. */
+interface Place {
   readonly name?: string;
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
 }
 
 /**
@@ -36,12 +39,18 @@ export async function openStorage(outside: Outside, { name = DATABASE, ...place 
       closing = true;
       db.close();
       outside.replaced();
+      return false;
     });
     db.on('blocked', () => {
       outside.blocked();
     });
+    const known = db.version10;
+    const isNewer = (version: number) => version > known;
+    // Before Dexie opens it: Dexie would silently add to a newer database what it misses there.
+    if (isNewer(await versionThere(name, place.indexedDB))) return { is: 'newer', storage: new MemoryStorage() };
     await db.open();
-    if (db.isNewer) {
+    if (isNewer(db.backendDB().version)) {
+      closing = true;
       db.close();
       return { is: 'newer', storage: new MemoryStorage() };
     }
@@ -55,6 +64,28 @@ export async function openStorage(outside: Outside, { name = DATABASE, ...place 
   } catch (why) {
     return { is: 'memory', storage: new MemoryStorage(), why };
   }
+}
+
+/** The version of the database in this browser as IndexedDB counts it, 0 where there is none; makes none. */
+function versionThere(name: string, factory: IDBFactory = indexedDB): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name);
+    let isMissing = false;
+    request.onupgradeneeded = () => {
+      isMissing = true;
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      const { version } = request.result;
+      request.result.close();
+      resolve(version);
+    };
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (isMissing) resolve(0);
+      else reject(request.error ?? new Error('the database cannot be opened'));
+    };
+  });
 }
 
 /** Every row of a database that this page is too old to understand, table by table: read and never written. */

@@ -19,8 +19,8 @@ export class RapportDb extends Dexie {
     declareVersions(this);
   }
 
-  /** The version of the database in this browser is one that this page does not know. */
-  get isNewer(): boolean {
-    return this.backendDB().version > Math.round(this.verno * 10);
+  /** The version that IndexedDB knows: ten times Dexie's. */
+  get version10(): number {
+    return Math.round(this.verno * 10);
   }
 }
