@@ -24,6 +24,8 @@ const handlers: Partial<Record<FaultAction, (() => Promise<void> | void) | undef
 /** Shows a fault, given its code or the error it came as; the same fault stands there once. */
 export function report(what: unknown, about: About = {}): FaultCode {
   const code = isFaultCode(what) ? what : classify(what);
+  // Every write fails once the data are gone: that is one fault, not two.
+  if (code === 'open-elsewhere' && current.some((fault) => fault.code === 'storage-gone')) return 'storage-gone';
   if (code === 'unexpected' && what !== code) {
     console.error(what);
     if (what instanceof Error) about = { what: what.name, ...about };

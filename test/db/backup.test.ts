@@ -44,7 +44,7 @@ test('a backup changes nothing that is there', async () => {
 
 test('any database comes back the same from its backup', async () => {
   const attempts = fc.uniqueArray(
-    fc.tuple(fc.uuid(), fc.nat({ max: 6 }), fc.string({ unit: 'binary', maxLength: 20 })),
+    fc.tuple(fc.uuid(), fc.nat({ max: 6 }), fc.string({ unit: 'grapheme', maxLength: 20 })),
     {
       maxLength: 6,
       selector: ([id]) => id,
@@ -54,7 +54,7 @@ test('any database comes back the same from its backup', async () => {
     fc.asyncProperty(attempts, async (rows) => {
       const storage = await fresh();
       for (const [id, count, name] of rows) {
-        const student = { number: '1', name: name.toWellFormed?.() ?? name, class: '' };
+        const student = { number: '1', name, class: '' };
         const { events, head } = longLog(id, count);
         await storage.addAttempt({ ...rowOf(id), header: header(id, { student }), events: count, head }, events);
       }

@@ -88,14 +88,14 @@ test('nothing opens again by itself once the database was taken away', async () 
   const opened = await openStorage(watch, place);
   await opened.storage.addAttempt(rowOf('a1'));
   // The browser closes the connection when the site's data are cleared.
-  const connection = connectionOf(opened.storage);
+  const connection = latestConnection();
   connection.onclose?.call(connection, new Event('close'));
   expect(watch.seen).toEqual(['gone']);
   await expect(opened.storage.addAttempt(rowOf('a2'))).rejects.toMatchObject({ name: 'DatabaseClosedError' });
 });
 
 /** The raw connection of the storage that was opened last. */
-function connectionOf(_: unknown): IDBDatabase {
+function latestConnection(): IDBDatabase {
   const db = (Dexie as unknown as { connections: readonly Dexie[] }).connections.at(-1);
   if (!db) throw new Error('no connection');
   return db.backendDB();

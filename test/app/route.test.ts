@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { href, readHash, type Page } from '../../src/app/route.svelte.ts';
+
+test.each([
+  ['', 'catalogue', ''],
+  ['#/', 'catalogue', ''],
+  ['#/play/cs-01', 'play', 'cs-01'],
+  ['#/play/cs-01%40ab12cd34', 'play', 'cs-01@ab12cd34'],
+  ['#/debrief/0b9e', 'debrief', '0b9e'],
+  ['#/scores', 'scores', ''],
+  ['#/settings', 'settings', ''],
+  ['#/play', 'lost', ''],
+  ['#/scores/x', 'lost', ''],
+  ['#/play/a/b', 'lost', ''],
+  ['#/nowhere', 'lost', ''],
+  ['#/catalogue', 'lost', ''],
+  ['#/play/%E0', 'lost', ''],
+])('%s leads to %s %s', (hash, page, id) => {
+  expect(readHash(hash)).toEqual({ page, id });
+});
+
+test.each<[Page, string]>([
+  ['catalogue', ''],
+  ['play', 'cs-01@ab12cd34'],
+  ['debrief', '中文 / ?'],
+  ['settings', ''],
+])('the address of %s %s leads back to it', (page, id) => {
+  expect(readHash(href(page, id))).toEqual({ page, id });
+});
