@@ -144,6 +144,7 @@ const zh = {
   'calculator.clear': () => '清空',
   'calculator.back': () => '退一格',
   'calculator.use': () => '填入答案',
+  'calculator.note': () => '记到备忘',
   'calculator.bad': () => '算式还不完整',
 
   'hint.title': () => '提示',
@@ -343,6 +344,7 @@ const en: Messages = {
   'calculator.clear': () => 'Clear',
   'calculator.back': () => 'Delete last',
   'calculator.use': () => 'Use as the answer',
+  'calculator.note': () => 'Put into the notes',
   'calculator.bad': () => 'Not complete yet',
 
   'hint.title': () => 'Hints',

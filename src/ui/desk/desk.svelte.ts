@@ -21,6 +21,9 @@ export class DeskView {
   }
 }
 
+const boundRows = (bound: Row | null | readonly Row[]): readonly Row[] =>
+  Array.isArray(bound) ? (bound as readonly Row[]) : bound === null ? [] : [bound as Row];
+
 /** The customers that a play is about: of its cast, its bound data and its classifications, each once, in that order. */
 export function customersOf(play: Play, data: Dataset): Row[] {
   const ids = new Set<string>();
@@ -29,8 +32,7 @@ export function customersOf(play: Play, data: Dataset): Row[] {
   };
   const addRow = (row: Row) => add(row['customer_id'] ?? row['id']);
   for (const member of play.scenario.cast) add(member.customer);
-  for (const rows of play.data.values())
-    for (const row of Array.isArray(rows) ? (rows as readonly Row[]) : rows === null ? [] : [rows as Row]) addRow(row);
+  for (const bound of play.data.values()) boundRows(bound).forEach(addRow);
   for (const key of play.keys.values()) if (key.kind === 'classify') key.items.forEach(addRow);
   return [...ids].flatMap((id) => findRow(data, 'customers', id) ?? []);
 }

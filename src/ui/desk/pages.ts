@@ -35,7 +35,7 @@ export function pagesOf(scenario: Scenario, record: CustomerView | undefined, ha
       case 'value':
         return (counts.orders ?? 0) > 0;
       case 'consent':
-        return (record?.consents.length ?? 0) > 0;
+        return record?.consent !== undefined;
       case 'orders':
       case 'tickets':
       case 'complaints':

@@ -20,6 +20,8 @@ export interface Card {
 
 const NAMES = ['name', 'title', 'product', 'id'];
 
+const nameColumn = (row: Row): string | undefined => NAMES.find((column) => row[column] != null);
+
 /** The table and the shown columns of a classification's items. */
 export function itemsQuery(
   play: Play,
@@ -27,7 +29,7 @@ export function itemsQuery(
 ): { readonly from: string; readonly show: readonly string[] } {
   const query =
     typeof node.items === 'string' ? play.scenario.data.find(({ name }) => name === node.items)?.query : node.items;
-  return { from: query?.from ?? '', show: (query?.show ?? []).filter((column) => !NAMES.includes(column)) };
+  return { from: query?.from ?? '', show: query?.show ?? [] };
 }
 
 /** The cards of a classification, in the order in which the play shows them. */
@@ -37,11 +39,12 @@ export function cardsOf(play: Play, node: ClassifyNode, lang: Language): Card[] 
   const { from, show } = itemsQuery(play, node);
   return (play.shown.get(node.id) ?? [...rows.keys()]).flatMap((id) => {
     const row = rows.get(id);
-    return row ? [{ id, name: nameOf(row), figures: show.map((column) => figureOf(from, column, row, lang)) }] : [];
+    if (!row) return [];
+    const named = nameColumn(row);
+    const figures = show.filter((column) => column !== named).map((column) => figureOf(from, column, row, lang));
+    return [{ id, name: named === undefined ? id : String(row[named]), figures }];
   });
 }
-
-const nameOf = (row: Row): string => String(NAMES.map((column) => row[column]).find((value) => value != null) ?? '');
 
 const figureOf = (table: string, column: string, row: Row, lang: Language): Figure => ({
   column,
