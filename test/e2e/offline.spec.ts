@@ -8,12 +8,20 @@ import { openSite } from '../support/site.ts';
 
 const ROUTES = ['', 'play/cs-01', 'play/cl-03', 'play/pf-01', 'debrief/none', 'scores', 'settings'];
 
-/** Waits until the service worker has everything and answers for the page. */
-const isKept = (page: Page) =>
-  page.waitForFunction(async () => {
+/** How far the service worker of the page is. */
+const worker = (page: Page) =>
+  page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
-    return registration?.active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+    return {
+      installing: Boolean(registration?.installing),
+      waiting: registration?.waiting?.state,
+      active: registration?.active?.state,
+      answers: navigator.serviceWorker.controller !== null,
+    };
   });
+
+/** Waits until the service worker has everything and answers for the page. */
+const isKept = (page: Page) => expect.poll(() => worker(page)).toMatchObject({ active: 'activated', answers: true });
 
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 
@@ -60,13 +68,11 @@ test('a file that is not the one of the build is refused, and the page goes on w
   site.alter = (file, body) => (file === 'icon-192.png' ? Buffer.concat([body, Buffer.from('!')]) : body);
   await page.goto(site.url);
   await expect(page.getByRole('main')).toBeVisible();
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return !registration || (!registration.installing && !registration.waiting && !registration.active);
-  });
+  const none = { installing: false, waiting: undefined, active: undefined, answers: false };
+  await expect.poll(() => site.served.includes('icon-192.png')).toBe(true);
+  await expect.poll(() => worker(page)).toEqual(none);
   await page.reload();
   await expect(page.getByRole('main')).toBeVisible();
-  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   await site.close();
 });
 
@@ -80,7 +86,7 @@ test('a new version waits until it is let in, then clears the old one away', asy
   const next = (text: string) => text.replaceAll(/"[0-9a-f]{12}"/g, '"next-version"');
   site.alter = (file, body) => (file === 'sw.js' ? Buffer.from(next(body.toString())) : body);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+  await expect.poll(() => worker(page)).toMatchObject({ waiting: 'installed', active: 'activated' });
   expect(await cacheNames(page)).toContain(old);
 
   await page.evaluate(async () =>

@@ -19,13 +19,20 @@ export type Alter = (file: string, body: Buffer) => Buffer;
 /** A web host of our own, which a test can alter and take off the net: nothing proves "offline" like a closed server. */
 export interface Site {
   readonly url: string;
+  /** The files that were asked for, in order. */
+  readonly served: string[];
   alter: Alter;
   close(): Promise<void>;
 }
 
 /** Serves the build under a path of its own, on a free port of this machine. */
 export async function openSite(path = '/school/crm/'): Promise<Site> {
-  const site = { url: '', alter: (_file: string, body: Buffer) => body, close: () => Promise.resolve() };
+  const site = {
+    url: '',
+    served: [] as string[],
+    alter: (_file: string, body: Buffer) => body,
+    close: () => Promise.resolve(),
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     const file = pathname === path ? 'index.html' : decodeURIComponent(pathname.slice(path.length));
@@ -34,6 +41,7 @@ export async function openSite(path = '/school/crm/'): Promise<Site> {
       response.writeHead(404).end();
       return;
     }
+    site.served.push(file);
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
     // What many static hosts send; module scripts are asked for with CORS.
     response.setHeader('vary', 'Origin');
