@@ -72,8 +72,6 @@ function namesOf(error: unknown): string[] {
 
 const BY_NAME: readonly (readonly [name: string, code: FaultCode])[] = [
   ['QuotaExceededError', 'disk-full'],
-  ['StorageGone', 'storage-gone'],
-  ['NewerDatabase', 'newer-database'],
   ['VersionError', 'newer-database'],
   ['DatabaseClosedError', 'open-elsewhere'],
   ['StaleLog', 'open-elsewhere'],

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { DexieStorage } from './dexie-storage.ts';
 import { MemoryStorage } from './memory.ts';
 import { RapportDb } from './rapport-db.ts';
-import type { Storage } from './storage.ts';
+import { storageError, type Storage } from './storage.ts';
 import { DATABASE } from './versions.ts';
 
 /** What can happen to an open database from outside. Nothing is ever written after any of them. */
@@ -47,7 +47,7 @@ export async function openStorage(outside: Outside, { name = DATABASE, ...place 
     const known = db.version10;
     const isNewer = (version: number) => version > known;
     // Before Dexie opens it: Dexie would silently add to a newer database what it misses there.
-    if (isNewer(await versionThere(name, place.indexedDB))) return { is: 'newer', storage: new MemoryStorage() };
+    if (isNewer(await versionThere(name, place))) return { is: 'newer', storage: new MemoryStorage() };
     await db.open();
     if (isNewer(db.backendDB().version)) {
       closing = true;
@@ -67,8 +67,10 @@ export async function openStorage(outside: Outside, { name = DATABASE, ...place 
 }
 
 /** The version of the database in this browser as IndexedDB counts it, 0 where there is none; makes none. */
-function versionThere(name: string, factory: IDBFactory = indexedDB): Promise<number> {
+function versionThere(name: string, place: Place): Promise<number> {
   return new Promise((resolve, reject) => {
+    const factory = ('indexedDB' in place ? place : Dexie.dependencies).indexedDB as IDBFactory | undefined;
+    if (!factory) throw storageError('MissingAPIError', 'this browser has no IndexedDB');
     const request = factory.open(name);
     let isMissing = false;
     request.onupgradeneeded = () => {

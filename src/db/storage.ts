@@ -49,7 +49,7 @@ export interface Storage {
 }
 
 /** Names of errors that this folder makes itself; the others are the browser's and Dexie's. */
-export type StorageErrorName = 'StaleLog' | 'StorageGone' | 'NewerDatabase' | 'NoSuchAttempt';
+export type StorageErrorName = 'StaleLog' | 'NoSuchAttempt' | 'MissingAPIError';
 
 /** An error that is known by its name, as the browser's own are. */
 export function storageError(name: StorageErrorName, message: string): Error {

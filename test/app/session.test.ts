@@ -1,0 +1,240 @@
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Scenario } from '../../src/core/scenario/scenario.ts';
+import type { Mode } from '../../src/core/play/attempt.ts';
+import type { Session as SessionType } from '../../src/app/session.svelte.ts';
+import { fakeLocalStorage, smallData, smallScenario } from '../support/attempt.ts';
+
+const catalogueEntry = ({ id, hash, version, family, level, minutes, lang, title, about }: Scenario) => ({
+  id,
+  hash,
+  version,
+  family,
+  level,
+  minutes,
+  lang,
+  title: { zh: title, en: title },
+  about: { zh: about, en: about },
+  skills: ['empathy'],
+  steps: 2,
+});
+
+vi.mock('../../src/app/course.ts', () => ({
+  course: {
+    catalogue: [catalogueEntry(smallScenario)],
+    scenarios: { small: () => Promise.resolve({ default: { scenario: smallScenario } }) },
+    skills: [],
+    dataset: { id: 'small', hash: smallData.hash },
+  },
+}));
+vi.mock('../../src/app/check.ts', () => ({ check: () => Promise.reject(new Error('no worker here')) }));
+
+/** A page of the browser: modules anew, the same storage beneath, as after a reload. */
+async function visit() {
+  vi.resetModules();
+  const { Session } = await import('../../src/app/session.svelte.ts');
+  const { scores, review } = await import('../../src/app/scores.svelte.ts');
+  const { storage } = await import('../../src/app/storage.svelte.ts');
+  const { faults } = await import('../../src/app/faults.svelte.ts');
+  const { settings } = await import('../../src/app/settings.svelte.ts');
+  return { Session, scores, review, storage, faults, settings };
+}
+
+const open: SessionType[] = [];
+type Visit = Awaited<ReturnType<typeof visit>>;
+
+async function play({ Session }: Visit, how: { fresh?: boolean; mode?: Mode } = {}): Promise<SessionType> {
+  const session = await Session.open('small', { seed: 7, ...how });
+  open.push(session);
+  await saved(session);
+  return session;
+}
+
+const saved = (session: SessionType) =>
+  vi.waitFor(() => {
+    if (session.saving === 'saving') throw new Error('still saving');
+  });
+
+/** The page is gone: what it held is given up, as a browser does. */
+const leave = () => {
+  for (const session of open.splice(0)) session.close();
+};
+
+beforeEach(() => {
+  Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
+  vi.stubGlobal('localStorage', fakeLocalStorage());
+  vi.stubGlobal('navigator', { language: 'zh-CN' });
+  const target = new EventTarget();
+  vi.stubGlobal('addEventListener', target.addEventListener.bind(target));
+  vi.stubGlobal('removeEventListener', target.removeEventListener.bind(target));
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(smallData))));
+});
+
+afterEach(() => {
+  leave();
+  vi.unstubAllGlobals();
+});
+
+test('an attempt is played to its end and stands on the scoreboard with its score', async () => {
+  const page = await visit();
+  await page.settings.change({ student: { number: '20231234', name: '张伟', class: '营销2班' } });
+  const session = await play(page);
+  expect([session.resumed, session.node.id, session.steps, session.over]).toEqual([
+    false,
+    'open',
+    { done: 0, of: 2 },
+    false,
+  ]);
+  await session.answer('calm');
+  expect([session.node.id, session.saving, session.steps]).toEqual(['ask', 'saved', { done: 1, of: 2 }]);
+  await session.open('profile');
+  await session.answer('王磊');
+  expect([session.over, session.run.ending]).toEqual([true, { node: 'done', end: 'good' }]);
+
+  const seen = await page.review(session.attempt);
+  expect([seen?.verdict, seen?.standing.score, seen?.header.student.name]).toEqual(['sound', 50, '张伟']);
+  expect(seen?.events.map(({ seq, type }) => [seq, type])).toEqual([
+    [1, 'answer'],
+    [2, 'open'],
+    [3, 'answer'],
+  ]);
+});
+
+test('after a reload the attempt stands where it stood', async () => {
+  const first = await play(await visit());
+  await first.answer('calm');
+  await first.hint();
+  leave();
+  const session = await play(await visit());
+  expect([session.resumed, session.attempt === first.attempt, session.node.id, session.position.hint]).toEqual([
+    true,
+    true,
+    'ask',
+    1,
+  ]);
+  expect(session.run.decisions.map(({ answer }) => answer)).toEqual(['calm']);
+});
+
+test('an attempt that is over is not gone on with, and one may begin anew', async () => {
+  const page = await visit();
+  const first = await play(page);
+  await first.answer('calm');
+  const second = await play(page, { fresh: true });
+  expect(second.attempt).not.toBe(first.attempt);
+  await second.answer('calm');
+  await second.answer('李敏');
+  leave();
+  const third = await play(await visit());
+  expect(third.attempt).toBe(first.attempt);
+});
+
+test('what is not legal changes nothing, nor does a second click', async () => {
+  const session = await play(await visit());
+  await session.answer('李敏');
+  expect(session.run.decisions).toEqual([]);
+  const both = [session.answer('calm'), session.answer('calm')];
+  expect(session.saving).toBe('saving');
+  await Promise.all(both);
+  expect(session.run.decisions.map(({ answer }) => answer)).toEqual(['calm']);
+});
+
+test('a full disk stops the play, nothing is lost, and saving again goes on', async () => {
+  const page = await visit();
+  const session = await play(page);
+  const storage = await page.storage.ready();
+  const full = vi
+    .spyOn(storage, 'append')
+    .mockRejectedValue(Object.assign(new Error(), { name: 'QuotaExceededError' }));
+  await session.answer('calm');
+  expect([session.saving, session.node.id, page.faults.current.map(({ code }) => code)]).toEqual([
+    'unsaved',
+    'ask',
+    ['disk-full'],
+  ]);
+  await session.answer('李敏');
+  expect(session.over).toBe(false);
+  await session.again();
+  expect(session.saving).toBe('unsaved');
+  full.mockRestore();
+  await session.again();
+  expect([session.saving, page.faults.current]).toEqual(['saved', []]);
+  await session.answer('李敏');
+  expect([session.over, (await storage.log(session.attempt))?.events.length]).toEqual([true, 2]);
+});
+
+test('a second tab looks on and can take over; the first one stops', async () => {
+  const first = await play(await visit());
+  await first.answer('calm');
+  const second = await play(await visit());
+  expect([second.attempt === first.attempt, second.elsewhere]).toEqual([true, true]);
+  await second.answer('李敏');
+  expect(second.over).toBe(false);
+  await second.takeOver();
+  await vi.waitFor(() => {
+    expect(first.elsewhere).toBe(true);
+  });
+  await second.answer('李敏');
+  await first.answer('李敏');
+  expect([second.over, first.over]).toEqual([true, false]);
+}, 10_000);
+
+test('an emptied database is noticed at the next visit, and the attempt goes on', async () => {
+  const first = await play(await visit());
+  await first.answer('calm');
+  leave();
+  Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory() });
+  const page = await visit();
+  const session = await play(page);
+  expect(page.faults.current.map(({ code, about }) => [code, about])).toEqual([
+    ['witness-missing', { attempt: 'small', count: 1, restored: 1 }],
+  ]);
+  expect([session.attempt, session.node.id]).toEqual([first.attempt, 'ask']);
+});
+
+test('where the browser allows no database, the attempt is played in memory', async () => {
+  Object.assign(Dexie.dependencies, { indexedDB: undefined });
+  const page = await visit();
+  const session = await play(page);
+  await session.answer('calm');
+  await session.answer('李敏');
+  expect([session.over, page.faults.current.map(({ code }) => code)]).toEqual([true, ['no-storage']]);
+  expect((await page.review(session.attempt))?.standing.score).toBe(100);
+});
+
+test('time limits are off until they are switched on; when the time is out the run goes on', async () => {
+  const page = await visit();
+  const off = await play(page);
+  expect(off.clock).toBeUndefined();
+  leave();
+  await page.settings.change({ time: '1.5' });
+  const session = await play(page);
+  expect(session.clock?.of).toBe(90_000);
+});
+
+test('texts are told in the language of the page, with data filled in', async () => {
+  const session = await play(await visit());
+  const { text, original } = session.told('{c.name}您好', 'open');
+  expect([session.fill(text), original]).toEqual([
+    [
+      { is: 'data', text: '李敏' },
+      { is: 'text', text: '您好' },
+    ],
+    false,
+  ]);
+});
+
+test('an exercise that does not exist cannot be opened', async () => {
+  const { Session } = await visit();
+  await expect(Session.open('nothing')).rejects.toMatchObject({ name: 'NoSuchScenario' });
+});
+
+test('data that did not arrive whole are a fault of the network, and loading again mends it', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(smallData).slice(0, -20))));
+  const page = await visit();
+  await expect(page.Session.open('small')).rejects.toMatchObject({ name: 'NetworkError' });
+  expect(page.faults.current.map(({ code }) => code)).toEqual(['network']);
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(smallData))));
+  const session = await play(page);
+  expect([session.node.id, page.faults.current]).toEqual(['open', []]);
+});
