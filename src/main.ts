@@ -2,9 +2,8 @@ import './ui/tokens/colour.css';
 import './ui/tokens/type.css';
 import './ui/tokens/base.css';
 import { mount } from 'svelte';
+import { boot } from './app/boot.ts';
 import { report } from './app/faults.svelte.ts';
-import { offline } from './app/offline.svelte.ts';
-import { settings } from './app/settings.svelte.ts';
 import App from './ui/App.svelte';
 
 window.addEventListener('error', ({ error }) => {
@@ -17,5 +16,4 @@ window.addEventListener('unhandledrejection', ({ reason }) => {
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });
-void settings.load();
-void offline.register();
+void boot();
