@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { catalogue } from '../../src/app/messages/catalogue.ts';
+import { faults } from '../../src/app/messages/faults.ts';
+import { player } from '../../src/app/messages/player.ts';
+import { shell } from '../../src/app/messages/shell.ts';
+import { Exercise } from './exercise.ts';
+import { expect, test } from './fixtures.ts';
+
+const title = (code: 'no-storage' | 'disk-full' | 'newer-database' | 'network') => faults.zh[`${code}.title`]();
+const banner = (page: Page) => page.getByRole('region', { name: shell.zh.messages() });
+
+test('without storage the page says so and an exercise can be played to its end', async ({ page, student }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
+  await student.openCatalogue();
+  await expect(banner(page)).toContainText(title('no-storage'));
+  const leak = new Exercise('cs-01');
+  await leak.open(page);
+  await leak.playAll();
+});
+
+test('when storage is full the step waits, says so, and goes on once there is room', async ({ page, guard }) => {
+  guard.expects(/QuotaExceeded/);
+  const leak = new Exercise('cs-01');
+  await leak.open(page);
+  const [first, second] = leak.steps;
+  if (first?.node.kind !== 'choice' || !second) throw new Error('cs-01 begins with a choice');
+  const cdp = await page.context().newCDPSession(page);
+  const origin = new URL(page.url()).origin;
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const text = first.node.options.find(({ id }) => id === first.answer)?.text ?? '';
+  await page.getByRole('radio', { name: leak.tell(text, first.node.id) }).click();
+  await page.getByRole('button', { name: player.zh['ask.confirm'](), exact: true }).click();
+  await expect(banner(page)).toContainText(title('disk-full'));
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+  await banner(page).getByRole('button', { name: faults.zh['action.again']() }).click();
+  await expect(banner(page)).toHaveCount(0);
+  await leak.sees(second.node);
+});
+
+test('a database of a newer version is read, not written', async ({ page, student }) => {
+  await page.goto('./boot.js');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('rapport', 990);
+        request.onupgradeneeded = () => request.result.createObjectStore('later');
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+        request.onerror = () => {
+          reject(new Error('no database'));
+        };
+      }),
+  );
+  await student.openCatalogue();
+  await expect(banner(page)).toContainText(title('newer-database'));
+  const saved = page.waitForEvent('download');
+  await banner(page).getByRole('button', { name: faults.zh['action.export']() }).click();
+  expect((await saved).suggestedFilename()).toMatch(/\.json$/);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ version }) => version))).toEqual([990]);
+});
+
+test('a first visit without the data says so, and the catalogue still stands', async ({ page, student, guard }) => {
+  guard.expects(/Failed to load resource/);
+  await page.route('**/data/*.json', (route) => route.abort());
+  await student.openCatalogue();
+  await expect(banner(page)).toContainText(title('network'));
+  await expect(page.getByRole('heading', { level: 1, name: catalogue.zh.title() })).toBeVisible();
+});
+
+test('the loading of the data is seen on the first visit', async ({ page, student }) => {
+  let go = () => {};
+  const wait = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/data/*.json', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await student.openCatalogue();
+  await expect(banner(page).getByRole('progressbar')).toBeVisible();
+  go();
+  await expect(banner(page)).toHaveCount(0);
+});
+
+test('a page whose file cannot be loaded says so, and comes after another try', async ({ page, student, guard }) => {
+  guard.expects(/Failed to load resource|Failed to fetch dynamically/);
+  await page.route('**/assets/SettingsPage*.js', (route) => route.abort(), { times: 1 });
+  await student.openCatalogue();
+  await page.getByRole('link', { name: shell.zh.settings() }).click();
+  await expect(page.getByRole('heading', { name: shell.zh.failedTitle() })).toBeVisible();
+  await expect(page.getByRole('button', { name: shell.zh.again() })).toBeVisible();
+});
