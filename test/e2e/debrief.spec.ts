@@ -24,7 +24,7 @@ test('a perfect run is told as such: the ending, 100 points, every step the best
   const { steps } = await played(page, 'cs-01');
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { name: words.ending('good') })).toBeVisible();
-  await expect(main.getByLabel(words.scoreOf('100'))).toBeVisible();
+  await expect(main.getByText(words.scoreOf('100'))).toBeVisible();
   await expect(main.getByRole('heading', { name: words.timelineFinding(steps.length, steps.length) })).toBeVisible();
   await expect(main.getByRole('tab')).toHaveCount(steps.length);
 });
