@@ -24,7 +24,7 @@ export default defineConfig({
   ...(process.env['VITEST'] ? { resolve: { conditions: ['browser'] } } : {}),
   test: {
     include: ['test/**/*.test.ts'],
-    environment: 'node',
+    environment: './test/support/page-environment.ts',
     testTimeout: 30_000,
   },
 });

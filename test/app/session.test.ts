@@ -1,33 +1,11 @@
 import Dexie from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import type { Mode } from '../../src/core/play/attempt.ts';
 import type { Session as SessionType } from '../../src/app/session.svelte.ts';
-import { fakeLocalStorage, smallData, smallScenario } from '../support/attempt.ts';
+import { smallData } from '../support/attempt.ts';
+import { emptyDatabase, newBrowser, serveData } from '../support/page.ts';
 
-const catalogueEntry = ({ id, hash, version, family, level, minutes, lang, title, about }: Scenario) => ({
-  id,
-  hash,
-  version,
-  family,
-  level,
-  minutes,
-  lang,
-  title: { zh: title, en: title },
-  about: { zh: about, en: about },
-  skills: ['empathy'],
-  steps: 2,
-});
-
-vi.mock('../../src/app/course.ts', () => ({
-  course: {
-    catalogue: [catalogueEntry(smallScenario)],
-    scenarios: { small: () => Promise.resolve({ default: { scenario: smallScenario } }) },
-    skills: [],
-    dataset: { id: 'small', hash: smallData.hash },
-  },
-}));
+vi.mock('../../src/app/course.ts', async () => ({ course: (await import('../support/page.ts')).smallCourse }));
 vi.mock('../../src/app/check.ts', () => ({ check: () => Promise.reject(new Error('no worker here')) }));
 
 /** A page of the browser: modules anew, the same storage beneath, as after a reload. */
@@ -61,15 +39,7 @@ const leave = () => {
   for (const session of open.splice(0)) session.close();
 };
 
-beforeEach(() => {
-  Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
-  vi.stubGlobal('localStorage', fakeLocalStorage());
-  vi.stubGlobal('navigator', { language: 'zh-CN' });
-  const target = new EventTarget();
-  vi.stubGlobal('addEventListener', target.addEventListener.bind(target));
-  vi.stubGlobal('removeEventListener', target.removeEventListener.bind(target));
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(smallData))));
-});
+beforeEach(newBrowser);
 
 afterEach(() => {
   leave();
@@ -183,7 +153,7 @@ test('an emptied database is noticed at the next visit, and the attempt goes on'
   const first = await play(await visit());
   await first.answer('calm');
   leave();
-  Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory() });
+  emptyDatabase();
   const page = await visit();
   const session = await play(page);
   expect(page.faults.current.map(({ code, about }) => [code, about])).toEqual([
@@ -234,7 +204,7 @@ test('data that did not arrive whole are a fault of the network, and loading aga
   const page = await visit();
   await expect(page.Session.open('small')).rejects.toMatchObject({ name: 'NetworkError' });
   expect(page.faults.current.map(({ code }) => code)).toEqual(['network']);
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(smallData))));
+  vi.stubGlobal('fetch', serveData);
   const session = await play(page);
   expect([session.node.id, page.faults.current]).toEqual(['open', []]);
 });

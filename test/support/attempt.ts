@@ -90,8 +90,11 @@ export const header = (attempt: string, over: Partial<AttemptHeader> = {}): Atte
   ...over,
 });
 
-export const calm: PlayEvent = { type: 'answer', node: 'open', answer: 'calm' };
-export const right: PlayEvent = { type: 'answer', node: 'ask', answer: '李敏' };
+const answered = (node: string, answer: string) => ({ type: 'answer', node, answer }) as const;
+
+/** The two right answers of the scenario. */
+export const calm = answered('open', 'calm');
+export const right = answered('ask', '李敏');
 
 /** A log of these events, a second apart. */
 export const logWith = (attempt: string, ...events: readonly PlayEvent[]): AttemptLog =>

@@ -1,0 +1,48 @@
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import { fakeLocalStorage, smallData, smallScenario } from './attempt.ts';
+
+const { id, hash, version, family, level, minutes, lang, title, about } = smallScenario;
+const both = (text: string) => ({ zh: text, en: text });
+
+/** What the build would hand to the page: one exercise. In place of src/app/course.ts. */
+export const smallCourse = {
+  catalogue: [
+    {
+      id,
+      hash,
+      version,
+      family,
+      level,
+      minutes,
+      lang,
+      title: both(title),
+      about: both(about),
+      skills: ['empathy'],
+      steps: 2,
+    },
+  ],
+  scenarios: { small: () => Promise.resolve({ default: { scenario: smallScenario } }) },
+  skills: [],
+  dataset: { id: smallData.id, hash: smallData.hash },
+};
+
+/** A server that has the dataset. */
+export const serveData = () => Promise.resolve(new Response(JSON.stringify(smallData)));
+
+/** The database is empty, as if the browser had lost it. */
+export const emptyDatabase = (): void => {
+  Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
+};
+
+/** A browser that has never been here. */
+export function newBrowser(): void {
+  emptyDatabase();
+  vi.stubGlobal('localStorage', fakeLocalStorage());
+  vi.stubGlobal('navigator', { language: 'zh-CN' });
+  const target = new EventTarget();
+  vi.stubGlobal('addEventListener', target.addEventListener.bind(target));
+  vi.stubGlobal('removeEventListener', target.removeEventListener.bind(target));
+  vi.stubGlobal('fetch', serveData);
+}
