@@ -7,7 +7,7 @@ import { applyOutcome, draftOf, drawnBranch, reach, visitsOf, type MeterChanges 
 import type { Play } from './play.ts';
 import type { Position } from './position.ts';
 import { holds } from './scope.ts';
-import { scoreAnswer } from './score-answer.ts';
+import { qualityOf } from './score-answer.ts';
 import { legality, noteAnswer, noteOpened, ON_THRESHOLD, paidFor } from './step.ts';
 
 /** What the machine carries: the play it is bound to, the position without its node, and whether this node is seen. */
@@ -43,7 +43,7 @@ function happened(context: MachineContext, event: PlayEvent, { node, when }: Mov
       return (
         event.type === 'answer' &&
         legality(play, at(context, node), event) === null &&
-        scoreAnswer(play, play.nodes.get(node) as TaskNode, event.answer).q >= when.from - ON_THRESHOLD
+        qualityOf(play, play.nodes.get(node) as TaskNode, event.answer) >= when.from - ON_THRESHOLD
       );
     default:
       return when satisfies never;
@@ -81,7 +81,7 @@ const machineSetup = setup({
       const world = draftOf(at(context, node));
       const task = play.nodes.get(node);
       if (!task || !isTask(task)) return {};
-      if (event.type === 'answer') noteAnswer(play, world, task, event.answer, scoreAnswer(play, task, event.answer).q);
+      if (event.type === 'answer') noteAnswer(play, world, task, event.answer, qualityOf(play, task, event.answer));
       else noteAnswer(play, world, task, null, 0);
       return { world };
     }),

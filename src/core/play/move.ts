@@ -19,9 +19,9 @@ export interface Draft {
 
 export const draftOf = (at: Position): Draft => ({
   node: at.node,
-  meters: [...at.meters],
-  flags: [...at.flags],
-  marks: [...at.marks],
+  meters: at.meters.slice(),
+  flags: at.flags.slice(),
+  marks: at.marks.slice(),
   hint: at.hint,
   redlines: at.redlines,
 });
@@ -38,7 +38,7 @@ export function happen(play: Play, draft: Draft, node: string, option?: string):
 
 /** Writes down that a node was reached, and what `never` forbids, if it holds there. */
 export function reach(play: Play, draft: Draft, node: string): void {
-  const visits = play.layout.visits.get(node);
+  const visits = play.layout.visits.size > 0 ? play.layout.visits.get(node) : undefined;
   if (visits !== undefined) draft.marks[visits] = (draft.marks[visits] ?? 0) + 1;
   if (play.layout.watched.length === 0) return;
   happen(play, draft, node);
@@ -53,22 +53,54 @@ export const visitsOf = (play: Play, at: Pick<Position, 'marks'>, node: string):
 /** The changes that an outcome makes to meters, with what was paid on the way (`inspect` costs a price a panel). */
 export type MeterChanges = Readonly<Record<string, number>>;
 
+/** An outcome with its names looked up. */
+interface Change {
+  readonly meter: number;
+  readonly by: number;
+}
+interface Changes {
+  readonly meters: readonly Change[];
+  readonly flags: readonly (readonly [number, Value])[];
+}
+
+const known = new WeakMap<Outcome, Changes>();
+
+/** An outcome belongs to one scenario, whose layout is always the same: its names are looked up once. */
+function changesOf({ layout }: Play, outcome: Outcome): Changes {
+  const found = known.get(outcome);
+  if (found) return found;
+  const meters = Object.entries(outcome.meters).map(([id, by]) => ({ meter: layout.meters.get(id) ?? -1, by }));
+  const changes = {
+    meters: meters.filter(({ meter }) => meter >= 0).sort((a, b) => a.meter - b.meter),
+    flags: Object.entries(outcome.set).map(([id, value]) => [layout.flags.get(id) ?? -1, value] as const),
+  };
+  known.set(outcome, changes);
+  return changes;
+}
+
+const withPaid = ({ layout }: Play, changes: readonly Change[], paid: MeterChanges): Change[] => {
+  const sum = new Map(changes.map(({ meter, by }) => [meter, by]));
+  for (const [id, by] of Object.entries(paid)) {
+    const meter = layout.meters.get(id);
+    if (meter !== undefined && by !== 0) sum.set(meter, (sum.get(meter) ?? 0) + by);
+  }
+  return [...sum].map(([meter, by]) => ({ meter, by })).sort((a, b) => a.meter - b.meter);
+};
+
 /** Changes the world by an outcome, and tells where that leads: to a meter's stop, else to the outcome's `to`. */
 export function applyOutcome(play: Play, draft: Draft, outcome: Outcome, node: string, paid?: MeterChanges): string {
+  const { meters, flags } = changesOf(play, outcome);
   let stopped: string | undefined;
-  for (const [index, meter] of play.scenario.meters.entries()) {
-    const change = (outcome.meters[meter.id] ?? 0) + (paid?.[meter.id] ?? 0);
-    if (!Object.hasOwn(outcome.meters, meter.id) && change === 0) continue;
-    const value = clamp((draft.meters[index] ?? meter.start) + change, meter.min, meter.max);
+  for (const { meter: index, by } of paid ? withPaid(play, meters, paid) : meters) {
+    const meter = play.scenario.meters[index];
+    if (!meter) continue;
+    const value = clamp((draft.meters[index] ?? meter.start) + by, meter.min, meter.max);
     draft.meters[index] = value;
     const { stop } = meter;
     if (stop && stopped === undefined && (stop.at <= meter.start ? value <= stop.at : value >= stop.at))
       stopped = stop.to;
   }
-  for (const [flag, value] of Object.entries(outcome.set)) {
-    const index = play.layout.flags.get(flag);
-    if (index !== undefined) draft.flags[index] = value;
-  }
+  for (const [index, value] of flags) draft.flags[index] = value;
   if (outcome.redline !== undefined) draft.redlines = [...draft.redlines, { node, reason: outcome.redline }];
   return stopped ?? outcome.to;
 }

@@ -94,3 +94,9 @@ export function scoreAnswer(play: Play, node: TaskNode, answer: Answer): Scored 
       return node satisfies never;
   }
 }
+
+/** Only the quality of an answer, for moving on; options need no parts for that. */
+export function qualityOf(play: Play, node: TaskNode, answer: Answer): number {
+  if (node.kind !== 'choice') return scoreAnswer(play, node, answer).q;
+  return (node.options.find(({ id }) => id === answer)?.score ?? 0) / 4;
+}

@@ -5,7 +5,7 @@ import type { Play } from './play.ts';
 import type { Position } from './position.ts';
 import type { IllegalReason } from './run.ts';
 import { holds } from './scope.ts';
-import { hasShape, scoreAnswer } from './score-answer.ts';
+import { hasShape, qualityOf } from './score-answer.ts';
 
 /** The position before the first answer. */
 export function start(play: Play, onPassage?: OnPassage): Position {
@@ -78,12 +78,12 @@ export function outcomeOf(node: TaskNode, answer: Answer, q: number): Outcome {
 /** Writes down what an answer says about the past: the option, its result, the panels that were looked at. */
 export function noteAnswer(play: Play, draft: Draft, node: TaskNode, answer: Answer, q: number): void {
   const { layout } = play;
-  const result = layout.results.get(node.id);
+  const result = layout.results.size > 0 ? layout.results.get(node.id) : undefined;
   if (result !== undefined) draft.marks[result] = q;
   if (node.kind === 'choice' && typeof answer === 'string') {
-    const picked = layout.picked.get(`${node.id}.${answer}`);
+    const picked = layout.picked.size > 0 ? layout.picked.get(`${node.id}.${answer}`) : undefined;
     if (picked !== undefined) draft.marks[picked] = 1;
-    happen(play, draft, node.id, answer);
+    if (layout.watched.length > 0) happen(play, draft, node.id, answer);
   }
   if (node.kind === 'inspect' && Array.isArray(answer))
     for (const panel of answer) noteOpened(play, draft, String(panel));
@@ -120,7 +120,7 @@ export function move(play: Play, at: Position, event: PlayEvent, onPassage?: OnP
       return draft;
     }
     case 'answer': {
-      const { q } = scoreAnswer(play, node, event.answer);
+      const q = qualityOf(play, node, event.answer);
       noteAnswer(play, draft, node, event.answer, q);
       const then = outcomeOf(node, event.answer, q);
       travel(play, draft, applyOutcome(play, draft, then, node.id, paidFor(node, event.answer)), onPassage);
