@@ -36,7 +36,7 @@ export interface RfmParameters {
   readonly thresholds: RfmThresholds;
 }
 
-export const RFM_DEFAULTS: RfmParameters = { scheme: 'fixed', months: 24, thresholds: RFM_THRESHOLDS.appliance };
+const RFM_DEFAULTS: RfmParameters = { scheme: 'fixed', months: 24, thresholds: RFM_THRESHOLDS.appliance };
 
 /** Valid orders as columns of equal length; a column may be a typed array. */
 export interface OrderColumns {

@@ -5,7 +5,7 @@ import { rfm, RFM_THRESHOLDS, type OrderColumns, type RfmParameters, type RfmRes
 import type { Cell, Dataset, Row } from './dataset.ts';
 
 /** The class that RFM gives to a customer without an order in the window. */
-export const SLEEPING = '沉睡';
+const SLEEPING = '沉睡';
 
 type Columns = (column: string) => readonly Cell[];
 
@@ -102,7 +102,7 @@ function costsToServe(data: Dataset, year: string): Map<string, number> {
  *
  * @param year of the calendar, by default that of as-of
  */
-export function accounts(data: Dataset, customers: readonly string[], year = Number(data.asOf.slice(0, 4))): Account[] {
+function accounts(data: Dataset, customers: readonly string[], year = Number(data.asOf.slice(0, 4))): Account[] {
   const wanted = `${year}-`;
   const sums = new Map(customers.map((id) => [id, { sales: 0, grossProfit: 0 }]));
   for (const { customer, date, amount, grossProfit } of validOrders(data)) {
@@ -195,9 +195,6 @@ function rfmParameters({ scheme = 'fixed', trade = 'appliance', ...rest }: Given
   if (!known) throw new RangeError(`trade must be one of ${Object.keys(RFM_THRESHOLDS).join(', ')}`);
   return { ...numbers(rest, ['months']), scheme, thresholds: known[1] };
 }
-
-/** The methods by which `classify` may compute its key. */
-export const METHODS = ['rfm', 'abc', 'pyramid'] as const;
 
 /**
  * Item id → class, by one of the analyses that the desk shows. The base is the items given.

@@ -26,7 +26,7 @@ function tableOf(data: Dataset, table: string): Table {
  *
  * @throws RangeError on an unknown table
  */
-export function placesOf(data: Dataset, table: string, column: string, value: Cell): readonly number[] {
+function placesOf(data: Dataset, table: string, column: string, value: Cell): readonly number[] {
   const held = tableOf(data, table);
   const byColumn = places.get(held) ?? new Map<string, Map<Cell, number[]>>();
   places.set(held, byColumn);

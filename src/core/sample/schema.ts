@@ -2,7 +2,7 @@ import { TABLE_NAMES, type Column, type TableName } from './columns/kinds.ts';
 import { PEOPLE } from './columns/people.ts';
 import { TRADE } from './columns/trade.ts';
 
-export { TABLE_NAMES, type Column, type ColumnKind, type TableName } from './columns/kinds.ts';
+export { TABLE_NAMES, type Column, type TableName } from './columns/kinds.ts';
 
 const TABLES = { ...PEOPLE, ...TRADE } as const satisfies Record<TableName, Record<string, Column>>;
 type Tables = typeof TABLES;
@@ -30,7 +30,3 @@ export const isTable = (table: string): table is TableName => (TABLE_NAMES as re
 /** Whether a column holds fen. A table or column that the schema does not know holds no money. */
 export const isMoney = (table: string, column: string): boolean =>
   isTable(table) && Object.hasOwn(SCHEMA[table], column) && SCHEMA[table][column]?.kind === 'money';
-
-/** The columns of a table that hold fen. */
-export const moneyColumns = (table: TableName): string[] =>
-  Object.keys(SCHEMA[table]).filter((column) => isMoney(table, column));

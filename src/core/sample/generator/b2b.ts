@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 import { split } from './share-out.ts';
 
 /** domain.md F2 and F3 (D-22), 2025: firm, sales and gross profit (yuan), number of orders. */
-export const FIRM_YEARS = [
+const FIRM_YEARS = [
   [1, 1_240_000, 148_800, 18],
   [2, 300_000, 60_000, 8],
   [3, 860_000, 129_000, 14],

@@ -66,7 +66,8 @@ interface Raised {
 }
 
 function addComplaint(book: Book, random: Random, { order, opened, grievance, days }: Raised): void {
-  const closed_at = days === undefined ? null : plusDays(opened, days);
+  const end = days === undefined ? null : plusDays(opened, days);
+  const closed_at = end !== null && end <= AS_OF ? end : null;
   const { proposal, prevention, ...known } = grievance;
   const time = `${opened}T${random.pick(['09:40', '11:15', '14:05', '16:30', '19:20'])}`;
   const steps = [`${opened} 受理`, ...(closed_at === null ? [] : [`${closed_at} ${proposal}`, `${closed_at} 结案`])];

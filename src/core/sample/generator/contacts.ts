@@ -3,6 +3,7 @@ import { AS_OF, plusDays } from '../calendar.ts';
 import { mobile } from '../planted/districts.ts';
 import { AGENTS } from '../planted/staff.ts';
 import type { Draft } from '../schema.ts';
+import { inventName } from './names.ts';
 import type { Random } from './random.ts';
 
 type Interaction = Draft<'interactions'>;
@@ -51,8 +52,10 @@ export function addContacts(book: Book, random: Random): void {
   const orders = book.rows.orders.filter(
     ({ arm, customer_id }) => arm === 'retail' && (customer_id ?? '') > 'AP-I-032',
   );
-  for (const { customer_id = null, date, status } of orders) {
-    const [channel, direction, topic, days, minutes, cost, said] = random.weighted(TALKS);
+  for (const { customer_id = null, date, status, channel: bought } of orders) {
+    const [channel, direction, topic, days, minutes, cost, said] = random.weighted(
+      bought === 'online' ? TALKS.filter(([[way]]) => way !== 'store') : TALKS,
+    );
     const day = plusDays(date ?? AS_OF, days);
     if (day > AS_OF || status === 'cancelled') continue;
     book.add('interactions', {
@@ -78,10 +81,6 @@ const ROLES = [
   ['行政', 'gatekeeper'],
   ['工程师', 'influencer'],
 ] as const;
-const NAMES =
-  '鲍清 柏松 葛亮 霍敏 季红 焦阳 柯岩 冷梅 蔺志 麦冬 宁静 欧文 庞博 戚薇 冉明 桑榆 司晨 檀香 童心 屠刚 温泉 邬江 席文 项东 幸福 宣和 燕归 尹松 游方 虞山 喻言 岳阳 臧克 查明 詹风 章回 郅远 仲夏 祝平 左岸 车前 成海 丛林 邸文 房山 丰年 伏波 甘霖 公羊 谷雨 关山 桂林 海涵 杭之'.split(
-    ' ',
-  );
 const CONTACTS = 70;
 
 /** Contacts of the other firms, until there are seventy; E-002 and E-005 stay as they are planted. */
@@ -94,7 +93,7 @@ export function addFirmContacts(book: Book, random: Random): void {
     book.add('contacts', {
       id: `AP-CT-${String(number).padStart(3, '0')}`,
       customer_id: firm?.id ?? null,
-      name: NAMES[at % NAMES.length] ?? '',
+      name: inventName(random, random.chance(0.45)),
       role,
       work_phone: mobile(300 + number),
       buying_role,

@@ -1,15 +1,7 @@
 import type { Book } from '../book.ts';
 import { DISTRICTS, mobile, type District } from '../planted/districts.ts';
+import { inventName } from './names.ts';
 import type { Random } from './random.ts';
-
-const FAMILY =
-  '王李张刘陈杨赵黄周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚'.split(
-    '',
-  );
-const GIVEN_HER =
-  '芳 娜 静怡 秀娟 晓燕 丽华 佳怡 梦洁 雨桐 欣妍 若兰 思琪 玉梅 慧敏 桂香 婷婷 海燕 春梅 雅琴 诗涵'.split(' ');
-const GIVEN_HIM =
-  '伟 磊 建军 志强 俊杰 浩宇 明辉 文博 立新 国平 晓峰 家豪 子轩 永康 海涛 振华 一鸣 思远 德明 光耀'.split(' ');
 
 const ESTATES: Readonly<Record<District, readonly string[]>> = {
   姑苏区: ['拾梅里', '桃坞新邨', '葑门里', '南门新村', '平桥新苑'],
@@ -48,7 +40,7 @@ export function addPeople(book: Book, random: Random): void {
     const code = String(number).padStart(3, '0');
     const her = random.chance(0.55);
     let name = '';
-    while (name === '' || names.has(name)) name = random.pick(FAMILY) + random.pick(her ? GIVEN_HER : GIVEN_HIM);
+    while (name === '' || names.has(name)) name = inventName(random, her);
     names.add(name);
     const online = random.chance(0.3);
     const first_seen = `${random.pick(['2022', '2023', '2023'])}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`;

@@ -1,5 +1,4 @@
 import { yuan, type Book } from '../book.ts';
-import { dateOf, dayNumber } from '../../crm/days.ts';
 import { TECHNICIANS } from '../planted/staff.ts';
 import type { Draft } from '../schema.ts';
 import type { Random } from './random.ts';
@@ -39,9 +38,13 @@ const URGENT = [
 const CREDIT = ['逾期催收，财务上门对账', '逾期资金占用与催款', '协调分期付款'] as const;
 const REPAIRS = ['批量检修完成', '更换配件后正常', '更换主板后正常', '清洗保养完成', '移机重装完成'] as const;
 
-/** Days of 2025, evenly spread from the year's start to its end, in order. */
+/** Days of 2025, as many in every month as can be, in order. */
 const spread = (count: number): string[] =>
-  Array.from({ length: count }, (_, at) => dateOf(dayNumber('2025-01-06') + Math.floor(((at + 0.5) * 358) / count)));
+  Array.from({ length: count }, (_, at) => {
+    const place = (12 * (at + 0.5)) / count;
+    const day = 2 + Math.floor((place % 1) * 26);
+    return `2025-${String(Math.floor(place) + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  });
 
 const HOURS = ['09:30', '10:40', '14:10', '15:20', '16:45'] as const;
 

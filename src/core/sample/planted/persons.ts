@@ -56,7 +56,7 @@ const CARDS: readonly Card[] = [
   [17, '秦风', '先生', '吴中区', '尹山新村 33幢105室', '2025-02-20', { status: 'dormant' }],
   // D-14
   [18, '尤佳', '女士', '工业园区', '斜塘水巷 6幢1204室', '2024-11-30', { status: 'dormant' }],
-  // D-19: registered by a child; nothing more may be kept before a guardian consents
+  // D-15: registered by a child; nothing more may be kept before a guardian consents
   [
     19,
     '小程同学',
@@ -85,7 +85,7 @@ const CARDS: readonly Card[] = [
   [26, '华英', '女士', '吴中区', '石湖之韵 5幢502室', '2025-04-12', {}],
   // D-18
   [27, '金磊', '先生', '相城区', '元和雅苑 6幢801室', '2024-11-26', {}],
-  // D-19 of the loyalty kind and D-20: see their surveys
+  // D-19, D-20: see their surveys
   [28, '魏国庆', '先生', '姑苏区', '南门新村 4幢603室', '2024-02-18', { tags: ['延保服务合同'] }],
   [29, '陶然', '女士', '高新区', '横山晓筑 9幢1002室', '2025-12-08', {}],
   // D-21: father and son on one telephone: two people

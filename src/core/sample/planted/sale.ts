@@ -75,8 +75,12 @@ export function sell(book: Book, sale: Sale): string {
     carrier: '自营配送',
     ship_name: own.name ?? null,
     ship_phone: own.phone ?? null,
-    ship_address: own.address ?? null,
-    rep_id: 'EMP-21',
+    ship_address: own.address?.includes(district)
+      ? own.address
+      : own.address
+        ? `${district} ${own.address.trim()}`
+        : null,
+    rep_id: order.channel === 'online' ? null : 'EMP-21',
     ...order,
     delivered_at: delivered,
   });

@@ -27,8 +27,7 @@ const STAFF = [
 ] as const;
 
 /** D-28: the sales representative who leaves on 2026-01-15. */
-export const LEAVING = 'EMP-07';
-export const REPS = ['EMP-07', 'EMP-08', 'EMP-09', 'EMP-10'] as const;
+const LEAVING = 'EMP-07';
 export const AGENTS = ['EMP-04', 'EMP-05', 'EMP-06'] as const;
 export const LEAD = 'EMP-03';
 export const TECHNICIANS = ['EMP-11', 'EMP-12', 'EMP-13', 'EMP-14', 'EMP-15'] as const;

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { courseDataset } from '../../../src/core/sample/course.ts';
+import { SCHEMA, TABLE_NAMES } from '../../../src/core/sample/schema.ts';
+import { storedRows } from './tables.ts';
+
+const data = courseDataset();
+
+// domain.md 4.4: fields that must not exist for persons.
+const FORBIDDEN_COLUMNS =
+  /id_?(card|number|type)|passport|bank|card_no|income|salary|relig|health|illness|medical|biometr|face|finger|track|gps|location|family|spouse|child|relative|password|politic|degree|native|ethnic|\bage\b/;
+const FORBIDDEN_WORDS =
+  /身份证|银行卡|收入|月薪|信佛|教徒|宗教|糖尿病|高血压|病史|指纹|人脸|党员|密码|儿子|女儿|丈夫|妻子/;
+/** D-16 is planted to be found and removed. */
+const PLANTED = new Set(['AP-I-020']);
+
+test('no table has a column for what must not be known of a person', () => {
+  const columns = TABLE_NAMES.flatMap((table) => Object.keys(SCHEMA[table]).map((column) => `${table}.${column}`));
+  expect(columns.filter((column) => FORBIDDEN_COLUMNS.test(column.split('.')[1] ?? ''))).toEqual([]);
+});
+
+const texts = TABLE_NAMES.filter((table) => table !== 'policies').flatMap((table) =>
+  storedRows(data, table).flatMap((row) =>
+    Object.entries(row).flatMap(([column, cell]) =>
+      typeof cell === 'string' || Array.isArray(cell)
+        ? [{ table, id: String(row['id']), column, text: Array.isArray(cell) ? cell.join(' ') : cell }]
+        : [],
+    ),
+  ),
+);
+
+test('no text speaks of it either, but for the planted note', () => {
+  const found = texts.filter(({ text }) => FORBIDDEN_WORDS.test(text));
+  expect(found.map(({ table, id, column }) => `${table} ${id} ${column}`)).toEqual(['customers AP-I-020 notes']);
+  expect(found.every(({ id }) => PLANTED.has(id))).toBe(true);
+});
+
+test('no text holds an identity number or the number of a bank card', () => {
+  expect(texts.filter(({ column, text }) => column !== 'credit_code' && /\d{15,19}[\dXx]?/.test(text))).toEqual([]);
+});
+
+test('every telephone is of the block that nobody can dial, but for the planted one of ten digits', () => {
+  const phones = texts.filter(({ column, text }) => /phone$/.test(column) && !/^1990000\d{4}$/.test(text));
+  expect(phones.map(({ table, text }) => [table, text])).toEqual([
+    ['customers', '1990000009'],
+    ['orders', '1990000009'],
+  ]);
+  const elsewhere = texts.filter(({ column, text }) => !/phone$/.test(column) && /1[3-9]\d{9}/.test(text));
+  expect(elsewhere).toEqual([]);
+});
+
+test('every address of e-mail ends in .example', () => {
+  expect(texts.filter(({ text }) => /@/.test(text) && !/^[\w.]+@[\w.]+\.example$/.test(text))).toEqual([]);
+});
+
+test('a birthday has no year, but for the planted one', () => {
+  const birthdays = texts.filter(({ column, text }) => column === 'birthday' && !/^\d{2}-\d{2}$/.test(text));
+  expect(birthdays.map(({ id }) => id)).toEqual(['AP-I-009']);
+});
