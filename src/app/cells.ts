@@ -15,7 +15,7 @@ const columnOf = (table: string, column: string): Column | undefined => {
 function named(key: string, lang: Language): string | undefined {
   const words: Readonly<Record<string, unknown>> = desk[lang];
   const message = Object.hasOwn(words, key) ? words[key] : undefined;
-  return typeof message === 'function' ? String((message as () => string)()) : undefined;
+  return typeof message === 'function' ? (message as () => string)() : undefined;
 }
 
 /** What a column is called; its own name where nothing is known of it. */

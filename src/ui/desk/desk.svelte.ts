@@ -26,15 +26,16 @@ const boundRows = (bound: Row | null | readonly Row[]): readonly Row[] =>
 
 /** The customers that a play is about: of its cast, its bound data and its classifications, each once, in that order. */
 export function customersOf(play: Play, data: Dataset): Row[] {
-  const ids = new Set<string>();
-  const add = (id: unknown) => {
-    if (typeof id === 'string') ids.add(id);
-  };
-  const addRow = (row: Row) => add(row['customer_id'] ?? row['id']);
-  for (const member of play.scenario.cast) add(member.customer);
-  for (const bound of play.data.values()) boundRows(bound).forEach(addRow);
-  for (const key of play.keys.values()) if (key.kind === 'classify') key.items.forEach(addRow);
-  return [...ids].flatMap((id) => findRow(data, 'customers', id) ?? []);
+  const items = [...play.keys.values()].flatMap((key) => (key.kind === 'classify' ? key.items : []));
+  const rows = [...[...play.data.values()].flatMap(boundRows), ...items];
+  const ids = [
+    ...play.scenario.cast.flatMap(({ customer }) => customer ?? []),
+    ...rows.map((row) => row['customer_id'] ?? row['id']).filter((id) => typeof id === 'string'),
+  ];
+  return ids
+    .filter((id, index) => ids.indexOf(id) === index)
+    .map((id) => findRow(data, 'customers', id))
+    .filter((row) => row !== undefined);
 }
 
 /** The customer that a scenario's conversation is with: the first of its cast who has a record. */

@@ -1,5 +1,5 @@
-import { desk } from '../../app/messages/desk.ts';
-import { player } from '../../app/messages/player.ts';
+import type { desk } from '../../app/messages/desk.ts';
+import type { player } from '../../app/messages/player.ts';
 import type { Inline } from '../../app/rich.ts';
 import type { Answer } from '../../core/play/attempt.ts';
 import type { Scenario, ScenarioNode } from '../../core/scenario/scenario.ts';
@@ -10,6 +10,14 @@ export interface Teller {
   readonly scenario: Scenario;
   told(source: string, group?: string): Told;
   fill(text: string): Inline[];
+}
+
+/** An answer that can be chosen. */
+export interface Choosable {
+  readonly id: string;
+  readonly text: string;
+  /** Set where the text is not in the language of the page. */
+  readonly lang?: string | undefined;
 }
 
 export type Words = (typeof player)['zh'];

@@ -1,0 +1,40 @@
+import { desk } from '../../src/app/messages/desk.ts';
+import { player } from '../../src/app/messages/player.ts';
+import { Exercise, exercises } from './exercise.ts';
+import { expect, test } from './fixtures.ts';
+import { TouchHand } from './hands.ts';
+
+const words = player.zh;
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+for (const id of exercises)
+  test(`${id} is played to its good ending by touch on a phone`, async ({ page }) => {
+    test.slow();
+    const exercise = new Exercise(id);
+    await exercise.open(page);
+    const hand = new TouchHand(page, exercise);
+    for (const step of exercise.steps) {
+      await exercise.sees(step.node);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wider, `${step.node.id} scrolls sideways`).toBeLessThanOrEqual(0);
+      await hand.give(step.node, step.answer);
+    }
+    await expect(page.getByRole('heading', { name: words['end.good']() })).toBeVisible();
+    await hand.review();
+    await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
+  });
+
+test('the record of the customer is a view of its own', async ({ page }) => {
+  const exercise = new Exercise('cs-01');
+  await exercise.open(page);
+  const views = page.getByRole('group', { name: words['tab.region']() });
+  await views.getByRole('button', { name: words['tab.desk']() }).tap();
+  await expect(page.getByRole('log')).toBeHidden();
+  await page.getByRole('tab', { name: desk.zh['panel.orders']() }).tap();
+  await expect(page.getByRole('table')).toContainText('¥2,899');
+  await views.getByRole('button', { name: words['tab.notes']() }).tap();
+  await page.getByLabel(words['notes.title']()).fill('先关水阀');
+  await views.getByRole('button', { name: words['tab.talk']() }).tap();
+  await expect(page.getByRole('log')).toBeVisible();
+});
