@@ -2,7 +2,7 @@ import { canonical } from '../core/kernel/canonical.ts';
 import { collectBackup, mergeBackup, readBackup, writeBackup, type Merged } from '../db/backup.ts';
 import { witnessCount } from '../db/journal.ts';
 import { keep, keysUnder } from '../db/local.ts';
-import { dumpDatabase } from '../db/open.ts';
+import { deleteDatabase, dumpDatabase } from '../db/open.ts';
 import { readOwnFile } from './decode.ts';
 import { classify, type FaultCode } from './fault.ts';
 import { language } from './language.svelte.ts';
@@ -58,7 +58,8 @@ export async function importAll(file: File): Promise<Merged | FaultCode> {
 export async function deleteAll(): Promise<void> {
   const from = await storage.ready();
   storage.leave();
-  await from.destroy();
+  from.close();
+  await deleteDatabase();
   await dropOffline();
   for (const key of keysUnder()) keep(key, null);
   location.hash = '';

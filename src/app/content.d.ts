@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/consistent-type-imports -- an ambient module may not import by a relative path */
 // The content that build/content.ts checks and hands to the page.
 
 /** What the catalogue shows of a shipped exercise; its text is loaded when it is opened. */

@@ -56,7 +56,7 @@ async function download(): Promise<Dataset> {
  *
  * @throws an error named NetworkError on any other text, since a broken download is what makes one
  */
-export function readDataset(text: string): Dataset {
+function readDataset(text: string): Dataset {
   try {
     const { id, asOf, tables, hash } = JSON.parse(text) as Dataset;
     if (hash === hashOf({ id, asOf, tables })) return { id, asOf, hash, tables };

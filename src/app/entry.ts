@@ -35,7 +35,7 @@ export function inBoth({ lang }: Scenario, translation: Translation | undefined,
 }
 
 /** `id@` and the first eight digits of the hash. */
-export const longKey = (id: string, hash: string): string => `${id}@${hash.replace('sha256:', '').slice(0, 8)}`;
+const longKey = (id: string, hash: string): string => `${id}@${hash.replace('sha256:', '').slice(0, 8)}`;
 
 /** A teacher's file as the catalogue shows it. */
 export function teacherEntry(

@@ -24,6 +24,7 @@ export const claim = (attempt: string, onLost: () => void, steal = false): Promi
 
 function claimLock(name: string, onLost: () => void, steal: boolean): Promise<Lease | undefined> {
   return new Promise((resolve) => {
+    const alone = { release: () => undefined };
     const patience = new AbortController();
     const timer = setTimeout(() => {
       patience.abort();
@@ -41,9 +42,10 @@ function claimLock(name: string, onLost: () => void, steal: boolean): Promise<Le
           },
         });
       });
-    navigator.locks.request(name, steal ? { steal } : { signal: patience.signal }, hold).catch(() => {
+    navigator.locks.request(name, steal ? { steal } : { signal: patience.signal }, hold).catch((reason: unknown) => {
       clearTimeout(timer);
-      if (!isOurs) resolve(undefined);
+      // A sandboxed frame has locks but refuses them: no other tab can play there either.
+      if (!isOurs) resolve((reason as Error | undefined)?.name === 'AbortError' ? undefined : alone);
       else if (!isOver) onLost();
     });
   });

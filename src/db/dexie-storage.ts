@@ -142,11 +142,6 @@ export class DexieStorage implements Storage {
     this.#db.close();
   }
 
-  destroy(): Promise<void> {
-    this.#beforeClose();
-    return this.#db.delete();
-  }
-
   #eventsOf(attempt: string) {
     return this.#db.events.where(':id').between([attempt, Dexie.minKey], [attempt, Dexie.maxKey]);
   }

@@ -104,12 +104,6 @@ export class MemoryStorage implements Storage {
     this.#watchers.clear();
   }
 
-  destroy(): Promise<void> {
-    this.close();
-    for (const held of [this.#attempts, this.#events, this.#scenarios, this.#datasets, this.#settings]) held.clear();
-    return Promise.resolve();
-  }
-
   #changed<T>(result: T): Promise<T> {
     for (const look of this.#watchers) look();
     return Promise.resolve(result);

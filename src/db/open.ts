@@ -69,7 +69,7 @@ export async function openStorage(outside: Outside, { name = DATABASE, ...place 
 /** The version of the database in this browser as IndexedDB counts it, 0 where there is none; makes none. */
 function versionThere(name: string, place: Place): Promise<number> {
   return new Promise((resolve, reject) => {
-    const factory = ('indexedDB' in place ? place : Dexie.dependencies).indexedDB as IDBFactory | undefined;
+    const factory = ('indexedDB' in place ? place : Dexie.dependencies).indexedDB;
     if (!factory) throw storageError('MissingAPIError', 'this browser has no IndexedDB');
     const request = factory.open(name);
     let isMissing = false;
@@ -103,4 +103,10 @@ export async function dumpDatabase({ name = DATABASE, ...place }: Place = {}): P
   } finally {
     db.close();
   }
+}
+
+/** Deletes the database, whoever wrote it. Other tabs are told and close it first. */
+export async function deleteDatabase(): Promise<void> {
+  // Where the browser allows no database there is none to delete.
+  await Dexie.delete(DATABASE).catch(() => undefined);
 }

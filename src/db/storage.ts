@@ -43,9 +43,8 @@ export interface Storage {
 
   /** Calls `next` with what `query` gives, now and whenever something it read has changed, in other tabs too. */
   watch<T>(query: () => Promise<T>, next: (value: T) => void, failed: (error: unknown) => void): Stop;
+  /** It is of no use afterwards. */
   close(): void;
-  /** Deletes everything. The storage is of no use afterwards. */
-  destroy(): Promise<void>;
 }
 
 /** Names of errors that this folder makes itself; the others are the browser's and Dexie's. */
