@@ -5,7 +5,7 @@ import type { Problem } from '../src/core/kernel/problem.ts';
 import { courseDataset } from '../src/core/sample/course.ts';
 import type { Dataset } from '../src/core/sample/dataset.ts';
 import { describe } from '../src/core/scenario/messages.ts';
-import { readScenario } from '../src/core/scenario/parse.ts';
+import { readScenario } from '../src/core/scenario/read.ts';
 import { rules, type ProblemCode } from '../src/core/scenario/rules.ts';
 import { isTask, type Scenario } from '../src/core/scenario/scenario.ts';
 import { readSkills, type SkillInfo } from '../src/core/scenario/skills.ts';

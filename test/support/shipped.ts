@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { courseDataset } from '../../src/core/sample/course.ts';
-import { readScenario, readSkills } from '../../src/core/scenario/read.ts';
+import { readScenario } from '../../src/core/scenario/read.ts';
+import { readSkills } from '../../src/core/scenario/skills.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
 
-const root = new URL('../../scenarios/', import.meta.url).pathname;
+const root = join(process.cwd(), 'scenarios');
 
 /** Every scenario that we ship, read as the build reads it. */
 export function shippedScenarios(): Scenario[] {

@@ -65,32 +65,33 @@ function compare(by: Comparison, left: Value, right: Value): boolean {
  * and comparisons of different types are false, save `!=`.
  */
 export function evaluate(expression: Expression, scope: Scope): Value {
-  const value = (of: Expression) => evaluate(of, scope);
-  const number = (of: Expression) => asNumber(value(of));
-  const holds = (of: Expression) => isTrue(value(of));
   switch (expression.is) {
     case 'value':
       return expression.value;
     case 'name':
       return scope.name(expression.path) ?? null;
     case 'not':
-      return !holds(expression.of);
+      return !isTrue(evaluate(expression.of, scope));
     case 'minus':
-      return finite(0 - number(expression.of));
+      return finite(0 - asNumber(evaluate(expression.of, scope)));
     case 'and':
-      return holds(expression.left) && holds(expression.right);
+      return isTrue(evaluate(expression.left, scope)) && isTrue(evaluate(expression.right, scope));
     case 'or':
-      return holds(expression.left) || holds(expression.right);
+      return isTrue(evaluate(expression.left, scope)) || isTrue(evaluate(expression.right, scope));
     case 'compare':
-      return compare(expression.by, value(expression.left), value(expression.right));
+      return compare(expression.by, evaluate(expression.left, scope), evaluate(expression.right, scope));
     case 'arithmetic':
-      return calculate(expression.by, number(expression.left), number(expression.right));
+      return calculate(
+        expression.by,
+        asNumber(evaluate(expression.left, scope)),
+        asNumber(evaluate(expression.right, scope)),
+      );
     case 'min':
-      return finite(Math.min(...expression.of.map(number)));
+      return finite(Math.min(...expression.of.map((part) => asNumber(evaluate(part, scope)))));
     case 'max':
-      return finite(Math.max(...expression.of.map(number)));
+      return finite(Math.max(...expression.of.map((part) => asNumber(evaluate(part, scope)))));
     case 'count':
-      return expression.of.filter(holds).length;
+      return expression.of.filter((part) => isTrue(evaluate(part, scope))).length;
     case 'seen':
       return scope.seen(expression.node);
     case 'result':

@@ -112,6 +112,7 @@ export const en: Sentences = {
     'A way without a condition stands before this one, so it is never taken. Give that one an if, or delete this one.',
   'late-without-to': () => 'late has no to. Say which node follows when time runs out.',
   'skill-weights': (a) => `The weights of the skills add up to ${a('sum')}; they must make exactly 100.`,
+  'skill-shares': (a) => `The shares of this node's skills add up to ${a('sum')}; they must make exactly 1.`,
   'no-why': (a) =>
     `Option "${a('name')}" is rated ${a('score')} but has no why. Say in a sentence what is wrong with it.`,
 
@@ -119,6 +120,8 @@ export const en: Sentences = {
     `There is no dataset "${a('name')}", only "${a('known')}". Correct the name or delete the line.`,
   'unknown-table': (a) => said(`The data have no table "${a('name')}". ${near(a) || known(a)}`),
   'unknown-field': (a) => said(`"${a('table')}" has no field "${a('name')}". ${near(a) || known(a)}`),
+  'unknown-placeholder': (a) =>
+    said(`The data have nothing for "{${a('name')}}" in the text. ${near(a) || 'Check the name and the field.'}`),
   'no-record': (a) => `No record of "${a('table')}" fits. Check the ids and values of the condition.`,
   'class-not-among': (a) =>
     said(`The class "${a('name')}" of "${a('item')}" is not among into. ${near(a) || known(a)}`),

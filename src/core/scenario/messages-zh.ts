@@ -99,11 +99,13 @@ export const zh: Sentences = {
   'go-never-asked': () => '前面已有一条没有条件的去路，这一条永远轮不到。请给前面那条加上 if，或者删掉这条。',
   'late-without-to': () => 'late 没有写 to。请写明超时以后去哪个节点。',
   'skill-weights': (a) => `各项能力的 weight 加起来是 ${a('sum')}，应当正好是 100。`,
+  'skill-shares': (a) => `这个节点各项能力的份额加起来是 ${a('sum')}，应当正好是 1。`,
   'no-why': (a) => `选项“${a('name')}”只有 ${a('score')} 分，却没有 why。请写一句为什么不好。`,
 
   'unknown-dataset': (a) => `没有叫“${a('name')}”的数据集，现有的是“${a('known')}”。请改名或删掉这一行。`,
   'unknown-table': (a) => `数据里没有“${a('name')}”这张表。${near(a) || known(a)}`,
   'unknown-field': (a) => `“${a('table')}”没有“${a('name')}”这一栏。${near(a) || known(a)}`,
+  'unknown-placeholder': (a) => `文字里的“{${a('name')}}”在数据里找不到。${near(a) || '请检查名字和栏目。'}`,
   'no-record': (a) => `在“${a('table')}”里一条符合的记录也没有。请检查条件里的编号和值。`,
   'class-not-among': (a) => `“${a('item')}”的答案“${a('name')}”不在 into 的类别里。${near(a) || known(a)}`,
   'class-missing': (a) => `“${a('item')}”没有答案。请在 key 里补上它的类别。`,

@@ -65,11 +65,13 @@ export const rules = {
   'go-never-asked': error('L11'),
   'late-without-to': error('L11'),
   'skill-weights': error('L12'),
+  'skill-shares': error('L12'),
   'no-why': warning('L19'),
 
   'unknown-dataset': error('L22'),
   'unknown-table': error('L22'),
   'unknown-field': error('L22'),
+  'unknown-placeholder': error('L22'),
   'no-record': error('L22'),
   'class-not-among': error('L22'),
   'class-missing': error('L22'),

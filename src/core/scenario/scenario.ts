@@ -171,6 +171,7 @@ interface TaskBase extends NodeBase {
   /** Up to three: where to look, which concept, nearly the answer. */
   readonly hints: readonly string[];
   /** `after`: seconds. */
+  /** The time in seconds, and what follows when it is up. */
   readonly late?: { readonly after: number; readonly then: Outcome };
 }
 
@@ -321,6 +322,7 @@ export interface GoldenRun {
   readonly name: string;
   readonly answers: readonly Readonly<Record<string, unknown>>[];
   readonly seed?: number;
+  /** The ending's node, or good, fair or fail where no node is called so. */
   readonly end?: string;
   readonly score?: number;
 }

@@ -1,0 +1,158 @@
+import { isAlias, isCollection, isMap, isPair, isScalar, parseDocument, Scalar, type Node, type Pair } from 'yaml';
+import { collect, type Problem, type Report } from '../kernel/problem.ts';
+import type { Span } from '../kernel/span.ts';
+import { gate, LIMITS } from './gate.ts';
+import { KEYWORDS } from './keywords.ts';
+import { quoted } from './quoting.ts';
+import { checkLines } from './raw-lines.ts';
+import { checkQuotes } from './raw-quotes.ts';
+import { isError, type ProblemCode } from './rules.ts';
+import type { Entry, ScalarTree, Tree } from './tree.ts';
+
+type Reporter = Report<ProblemCode>;
+
+export interface Parsed {
+  /** Undefined when the text is no YAML of our subset. */
+  readonly tree: Tree | undefined;
+  readonly problems: Problem<ProblemCode>[];
+}
+
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads a text into a tree with places: gate, raw-text rules, YAML 1.2 core. Never throws, and takes well under a second
+ * whatever the text is.
+ */
+export function parseText(text: string): Parsed {
+  const { value, problems } = collect<Tree | undefined, ProblemCode>((report) => {
+    const units = gate(text, report);
+    if (!units) return undefined;
+    const raw = collect<void, ProblemCode>((tell) => {
+      checkLines(text, units, KEYWORDS, tell);
+      checkQuotes(text, units, tell);
+    }).problems;
+    for (const { code, span, about, fix } of raw) report(code, span, about, fix);
+    const errors = raw.filter(isError);
+    // A structure that is not the one on the screen makes the parser complain about something else than the mistake.
+    if (errors.some(({ code }) => code === 'full-width-colon' || code === 'strange-indent')) return undefined;
+    return toTree(text, report, errors.length === 0);
+  });
+  return { tree: value, problems };
+}
+
+/** `isTelling` is false where the raw-text rules have told the author already what the parser stumbles over. */
+function toTree(text: string, report: Reporter, isTelling: boolean): Tree | undefined {
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const [first] = document.errors;
+  if (first) {
+    const isSecond = first.code === 'MULTIPLE_DOCS';
+    if (isTelling && isSecond) report('several-documents', first.pos);
+    else if (isTelling) report('not-yaml', first.pos, { reason: first.code });
+    return undefined;
+  }
+  const tell: Reporter = (code, span, about, fix) => {
+    if (isTelling || code !== 'alias') report(code, span, about, fix);
+  };
+  return new Builder(text, tell).tree(document.contents, [0, 0], 1);
+}
+
+/** Makes our tree of the parser's, refusing what the gate cannot see: keys by what they say, depth and number of values. */
+class Builder {
+  readonly #text: string;
+  readonly #report: Reporter;
+  #values = 0;
+
+  constructor(text: string, report: Reporter) {
+    this.#text = text;
+    this.#report = report;
+  }
+
+  tree(node: Node | null, empty: Span, depth: number): Tree {
+    if (++this.#values === LIMITS.values + 1) this.#report('too-many-values', empty, { most: LIMITS.values });
+    const span = spanOf(node) ?? empty;
+    if (isCollection(node)) {
+      if (depth > LIMITS.depth) {
+        this.#report('too-deep', span, { most: LIMITS.depth });
+        return { is: 'list', span, items: [] };
+      }
+      if (isMap(node)) return { is: 'map', span, entries: this.#entries(node.items as Pair[], depth) };
+      const items = node.items.map((item) =>
+        isPair(item)
+          ? this.#pairAlone(item as Pair, depth)
+          : this.tree(item as Node | null, [span[1], span[1]], depth + 1),
+      );
+      return { is: 'list', span, items };
+    }
+    if (isAlias(node)) {
+      this.#report('alias', span);
+      return { is: 'scalar', span, value: null, source: '' };
+    }
+    return isScalar(node) ? this.#scalar(node, span) : { is: 'scalar', span, value: null, source: '' };
+  }
+
+  /** `[60%: {…}]`: a pair that stands in a list is a map of its own. */
+  #pairAlone(pair: Pair, depth: number): Tree {
+    const entries = this.#entries([pair], depth + 1);
+    const [entry] = entries;
+    return { is: 'map', span: entry ? [entry.keySpan[0], entry.value.span[1]] : [0, 0], entries };
+  }
+
+  #entries(pairs: readonly Pair[], depth: number): Entry[] {
+    const entries: Entry[] = [];
+    const seen = new Set<string>();
+    for (const pair of pairs) {
+      const keyNode = pair.key as Node | null;
+      const keySpan = spanOf(keyNode) ?? [0, 0];
+      const value = this.tree(pair.value as Node | null, [keySpan[1], keySpan[1]], depth + 1);
+      if (!isScalar(keyNode) || keyNode.value === null) {
+        const text = this.#text.slice(...keySpan);
+        const fix = { span: keySpan, text: quoted(text) };
+        this.#report('needs-quotes', keySpan, { text: text.slice(0, 20) }, fix);
+        continue;
+      }
+      const key = String(keyNode.value);
+      if (FORBIDDEN.has(key)) this.#report('forbidden-key', keySpan, { name: key });
+      else if (key === '<<') this.#report('merge-key', keySpan);
+      else if (seen.has(key)) this.#report('duplicate-key', keySpan, { name: key });
+      else entries.push({ key, keySpan, value });
+      seen.add(key);
+    }
+    return entries;
+  }
+
+  #scalar(node: Scalar, span: Span): ScalarTree {
+    const source = node.source ?? this.#text.slice(...span);
+    const { value } = node;
+    const isPlain = node.type === Scalar.PLAIN;
+    if (typeof value === 'number' && isPlain) this.#number(value, source, span);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      return { is: 'scalar', span, value: source, source, textAt: span[0] };
+    const kept = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+    const says = typeof kept === 'string' ? kept : source;
+    const start = isPlain ? span[0] : span[0] + 1;
+    const stands = this.#text.startsWith(says, start);
+    return stands
+      ? { is: 'scalar', span, value: kept, source, textAt: start }
+      : { is: 'scalar', span, value: kept, source };
+  }
+
+  #number(value: number, source: string, span: Span): void {
+    const fix = { span, text: quoted(source) };
+    if (/^[+-]?0\d/.test(source)) this.#report('lost-zero', span, { text: source }, fix);
+    else if (/^[+-]?\d+$/.test(source) && !Number.isSafeInteger(value))
+      this.#report('number-too-long', span, { text: source }, fix);
+  }
+}
+
+function spanOf(node: Node | null): Span | undefined {
+  const range = node?.range;
+  return range ? [range[0], Math.max(range[0], range[1])] : undefined;
+}

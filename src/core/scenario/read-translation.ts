@@ -1,0 +1,96 @@
+import { collect, type Problem, type Report } from '../kernel/problem.ts';
+import { fit } from './fit.ts';
+import { parseText } from './parse.ts';
+import { placeholdersIn } from './placeholders.ts';
+import { isError, type ProblemCode } from './rules.ts';
+import type { Language, Scenario } from './scenario.ts';
+import { listOf, must, record, text as textShape } from './shape.ts';
+import { sourceTexts } from './source-texts.ts';
+import type { Translation } from './translation.ts';
+import { at, entryOf, itemsOf, textOf, type MapTree, type Tree } from './tree.ts';
+import { nearest } from './words.ts';
+
+export interface CheckedTranslation {
+  /** Undefined iff a problem is an error. */
+  readonly translation: Translation | undefined;
+  readonly problems: readonly Problem<ProblemCode>[];
+}
+
+const PAIR = record({
+  zh: must(textShape, 'The Chinese text.'),
+  en: must(textShape, 'The English text.'),
+});
+const PAIRS = listOf(PAIR);
+
+const SHOWN = 24;
+const short = (text: string): string => {
+  const [line = ''] = text.split('\n');
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+};
+
+/** Reads `<id>.en.yaml` or `<id>.zh.yaml` beside its scenario. Never throws. */
+export function readTranslation(text: string, scenario: Scenario): CheckedTranslation {
+  const { tree, problems: found } = parseText(text);
+  const { value, problems } = collect<Translation | undefined, ProblemCode>((report) => {
+    if (!tree) return undefined;
+    const of = at(tree, 'translates');
+    if (tree.is !== 'map' || !of) {
+      report('missing-key', [tree.span[0], tree.span[0]], { name: 'translates' });
+      return undefined;
+    }
+    if (textOf(of) !== scenario.id)
+      report('wrong-translation', of.span, { found: textOf(of) ?? '', wanted: scenario.id });
+    return read(tree, scenario, report);
+  });
+  const all = [...found, ...problems].sort((a, b) => a.span[0] - b.span[0]);
+  return { translation: all.some(isError) ? undefined : value, problems: all };
+}
+
+function read(tree: MapTree, scenario: Scenario, report: Report<ProblemCode>): Translation {
+  const from = scenario.lang;
+  const to: Language = from === 'zh' ? 'en' : 'zh';
+  const sources = sourceTexts(scenario);
+  const known = new Set([...sources.values()].flat());
+  const done = new Set<string>();
+  const groups: Record<string, Record<string, string>> = {};
+  for (const { key, keySpan, value } of tree.entries) {
+    if (key === 'translates') continue;
+    fit(value, PAIRS, { name: key, span: keySpan }, report);
+    const pairs: Record<string, string> = {};
+    for (const item of itemsOf(value)) {
+      const source = textOf(at(item, from));
+      const target = textOf(at(item, to));
+      if (source === undefined || target === undefined) continue;
+      pairs[source] = target;
+      done.add(source);
+      checkPair(item, { source, target, from, to }, known, report);
+    }
+    groups[key] = pairs;
+  }
+  const missing = [...known].filter((source) => !done.has(source));
+  const [first] = missing;
+  if (first !== undefined)
+    report('translation-missing', entryOf(tree, 'translates')?.keySpan ?? tree.span, {
+      count: missing.length,
+      text: short(first),
+    });
+  return { to, groups };
+}
+
+interface Pair {
+  readonly source: string;
+  readonly target: string;
+  readonly from: Language;
+  readonly to: Language;
+}
+
+function checkPair(item: Tree, pair: Pair, known: ReadonlySet<string>, report: Report<ProblemCode>): void {
+  const { source, target, from, to } = pair;
+  if (!known.has(source)) {
+    const suggestion = short(nearest(source, known) ?? '');
+    report('translation-stale', at(item, from)?.span ?? item.span, { text: short(source), suggestion });
+  }
+  const kept = new Set(placeholdersIn(target).map(({ path }) => path));
+  for (const { path } of placeholdersIn(source))
+    if (!kept.has(path)) report('translation-placeholder', at(item, to)?.span ?? item.span, { name: `{${path}}` });
+}
