@@ -47,7 +47,11 @@ const FAULTS: Record<LogFault, FaultCode> = {
 /** Reads a result file that anybody may have written. A log whose events are not numbered 1, 2, 3 … is not whole. */
 export function readResult(text: string): { readonly log: AttemptLog } | { readonly fault: FaultCode } {
   const result = readLog(text);
-  if ('fault' in result) return { fault: FAULTS[result.fault] };
+  if ('fault' in result) {
+    // In the canonical form `attempt` stands first and the mark of the format far behind.
+    const isCut = result.fault === 'not-json' && /^\s*\{\s*"attempt"\s*:/.test(text);
+    return { fault: isCut ? 'truncated' : FAULTS[result.fault] };
+  }
   const { log } = result.read;
   return log.events.every(({ seq }, index) => seq === index + 1) ? { log } : { fault: 'truncated' };
 }

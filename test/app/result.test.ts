@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonical } from '../../src/core/kernel/canonical.ts';
 import { addLog } from '../../src/app/import-result.ts';
 import { readResult, resultName, resultText } from '../../src/app/result.ts';
 import { calm, header, logWith, right } from '../support/attempt.ts';
@@ -105,4 +106,10 @@ describe('adding a log', () => {
     expect(await addLog(storage, { ...log, head: '0'.repeat(32) }, true)).toBe('conflict');
     expect((await storage.log('a1'))?.events).toEqual(log.events);
   });
+});
+
+test('a canonical log that was cut off is known for one of ours too', () => {
+  const whole = canonical(log);
+  expect(readResult(whole)).toEqual({ log });
+  expect(readResult(whole.slice(0, 200))).toEqual({ fault: 'truncated' });
 });
