@@ -52,6 +52,10 @@ export function timeText(time: string, lang: Language): string {
   return hour === '' ? dateText(day, lang) : `${dateText(day, lang)} ${hour.slice(0, 5)}`;
 }
 
+/** The language to mark a text of the data with, where it is not that of the page: course data are Chinese. */
+export const langOf = (text: unknown, lang: Language): string | undefined =>
+  lang === 'en' && typeof text === 'string' && /\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined;
+
 /** One value of a row (money in yuan) as tables show it, by what the schema knows of its column. */
 export function cellText(table: string, column: string, value: Cell, lang: Language): string {
   if (value === null || value === '') return NOTHING;
