@@ -1,8 +1,10 @@
 import { clamp } from '../../kernel/round.ts';
 import type { Decision, Run } from '../run.ts';
-import { REDLINE_CAP, type Judgement, type Standing } from '../standing.ts';
+import type { Play } from '../play.ts';
+import { declaredWorthStanding, REDLINE_CAP, type Judgement, type Standing } from '../standing.ts';
 import { lostBy, markOf } from './review.ts';
-import type { Solution } from './solve.ts';
+import { SearchStopped } from './positions.ts';
+import { solve, type Solution } from './solve.ts';
 
 /** Whether the next node after a decision that is not go, chance or say is a fail ending (scoring.md C2). */
 function ledToFail({ play }: Solution, { after }: Decision): boolean {
@@ -51,4 +53,29 @@ export function solvedStanding(solution: Solution, run: Run): Standing {
     decisions,
     rules,
   };
+}
+
+/** Positions beyond which a scenario is not valued exactly (scoring.md A2, rule 4). */
+export const POSITIONS = 200_000;
+
+const solved = new WeakMap<Play, Solution | null>();
+
+/** The solution of a play, worked out once; null where the scenario has too many positions for exact values. */
+export function solutionOf(play: Play): Solution | null {
+  const known = solved.get(play);
+  if (known !== undefined) return known;
+  let solution: Solution | null = null;
+  try {
+    solution = solve(play, { budget: POSITIONS });
+  } catch (error) {
+    if (!(error instanceof SearchStopped)) throw error;
+  }
+  solved.set(play, solution);
+  return solution;
+}
+
+/** The standing of a run by regret, or by declared worth where the scenario has too many positions. */
+export function standingOf(play: Play, run: Run): Standing {
+  const solution = solutionOf(play);
+  return solution ? solvedStanding(solution, run) : declaredWorthStanding(play, run);
 }
