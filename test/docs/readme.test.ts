@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readScenario } from '../../src/core/scenario/parse.ts';
+import { readScenario } from '../../src/core/scenario/read.ts';
 import { rules } from '../../src/core/scenario/rules.ts';
 import { readSkills } from '../../src/core/scenario/skills.ts';
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(path, 'utf8');
 
 test('the first scenario of the README has no error', () => {
   const text = /```yaml\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
