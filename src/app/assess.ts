@@ -1,9 +1,10 @@
 import type { AttemptHeader, AttemptLog, LoggedEvent, Mode, Student } from '../core/play/attempt.ts';
 import { bind } from '../core/play/bind.ts';
-import { declaredWorthStanding, type Standing } from '../core/play/standing.ts';
 import { checkChain, headerOf } from '../core/play/log.ts';
 import type { Play } from '../core/play/play.ts';
 import { replay } from '../core/play/replay.ts';
+import { standingOf } from '../core/play/solve/judge.ts';
+import type { Standing } from '../core/play/standing.ts';
 import type { Run } from '../core/play/run.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
 import type { End, Scenario } from '../core/scenario/scenario.ts';
@@ -55,20 +56,25 @@ export interface Review extends Ground {
   readonly verdict: Verdict;
 }
 
-/** Replays a log on its ground. */
+/** A log played again on its ground. */
+export function replayOf(log: AttemptLog, { scenario, dataset }: Ground): Pick<Review, 'play' | 'run' | 'verdict'> {
+  const play = bind(scenario, dataset, log.seed);
+  const run = replay(play, log.events, log.mode);
+  return { play, run, verdict: checkChain(log) ? 'broken-chain' : run.illegal ? 'illegal' : 'sound' };
+}
+
+/** A log played again and judged. */
 export function reviewOf(log: AttemptLog, ground: Ground): Review {
-  const { events } = log;
-  const play = bind(ground.scenario, ground.dataset, log.seed);
-  const run = replay(play, events, log.mode);
-  const verdict = checkChain(log) ? 'broken-chain' : run.illegal ? 'illegal' : 'sound';
-  return { ...ground, header: headerOf(log), events, play, run, standing: declaredWorthStanding(play, run), verdict };
+  const replayed = replayOf(log, ground);
+  const standing = standingOf(replayed.play, replayed.run);
+  return { ...ground, ...replayed, header: headerOf(log), events: log.events, standing };
 }
 
 /** The scoreboard's line of an attempt; without ground, what can be said without its scenario. */
 export function rowOf(stored: StoredAttempt, log: AttemptLog, ground: Ground | undefined): AttemptRow {
   const { header, source, exported } = stored;
-  const review = ground && reviewOf(log, ground);
-  const ending = review?.run.ending ?? null;
+  const replayed = ground && replayOf(log, ground);
+  const ending = replayed?.run.ending ?? null;
   return {
     attempt: header.attempt,
     scenarioId: header.scenario.id,
@@ -79,15 +85,16 @@ export function rowOf(stored: StoredAttempt, log: AttemptLog, ground: Ground | u
     student: header.student,
     started: header.started,
     minutes: (log.events.at(-1)?.t ?? 0) / 60_000,
-    finished: review ? ending !== null : stored.finished,
+    finished: replayed ? ending !== null : stored.finished,
     ending: ending?.end ?? null,
     endingNode: ending?.node ?? null,
-    score: review && ending ? review.standing.score : null,
-    redline: review?.standing.redline ?? false,
+    score: replayed && ending ? standingOf(replayed.play, replayed.run).score : null,
+    redline: (replayed?.run.redlines.length ?? 0) > 0,
     mode: header.mode,
     source,
     exported,
-    verdict: review?.verdict ?? 'unknown-scenario',
-    steps: review?.run.decisions.length ?? log.events.filter(({ type }) => type === 'answer' || type === 'late').length,
+    verdict: replayed?.verdict ?? 'unknown-scenario',
+    steps:
+      replayed?.run.decisions.length ?? log.events.filter(({ type }) => type === 'answer' || type === 'late').length,
   };
 }

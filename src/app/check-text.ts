@@ -1,8 +1,9 @@
 import { placesIn } from '../core/kernel/span.ts';
 import type { Problem } from '../core/kernel/problem.ts';
+import { goldenPlayer } from '../core/play/golden.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
 import { describe } from '../core/scenario/messages.ts';
-import { readScenario } from '../core/scenario/parse.ts';
+import { readScenario } from '../core/scenario/read.ts';
 import { readTranslation } from '../core/scenario/read-translation.ts';
 import { rules, type ProblemCode } from '../core/scenario/rules.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
@@ -41,7 +42,10 @@ export function checkText({ text, skills, dataset, translates }: CheckRequest): 
     const { translation, problems } = readTranslation(text, translates);
     return { ...(translation && { translation }), problems: listed(text, problems) };
   }
-  const { scenario, problems } = readScenario(text, dataset ? { skills, dataset } : { skills });
+  const { scenario, problems } = readScenario(
+    text,
+    dataset ? { skills, dataset, play: goldenPlayer(dataset) } : { skills },
+  );
   return { ...(scenario && { scenario }), problems: listed(text, problems) };
 }
 

@@ -3,7 +3,7 @@ import type { AttemptLog } from '../core/play/attempt.ts';
 import { forgetAttempt, witnessCount } from '../db/journal.ts';
 import type { StoredAttempt } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
-import { reviewOf, type AttemptRow, type Review } from './assess.ts';
+import { replayOf, reviewOf, type AttemptRow, type Review } from './assess.ts';
 import { csvText } from './csv.ts';
 import { readOwnFile } from './decode.ts';
 import { classify, type FaultCode } from './fault.ts';
@@ -65,7 +65,7 @@ async function importOne(file: File): Promise<Imported> {
     const { log } = result;
     const to = await storage.ready();
     const ground = await groundOf(log);
-    const run = ground && reviewOf(log, ground).run;
+    const run = ground && replayOf(log, ground).run;
     const is = await addLog(to, log, run ? run.ending !== null : false);
     if (is === 'conflict') return refused('conflict');
     const stored = (await to.log(log.attempt))?.attempt;
