@@ -1,4 +1,5 @@
 import { clamp } from '../../kernel/round.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Decision, Run } from '../run.ts';
 import type { Play } from '../play.ts';
 import { declaredWorthStanding, REDLINE_CAP, type Judgement, type Standing } from '../standing.ts';
@@ -58,11 +59,19 @@ export function solvedStanding(solution: Solution, run: Run): Standing {
 /** Positions beyond which a scenario is not valued exactly (scoring.md A2, rule 4). */
 export const POSITIONS = 200_000;
 
-const solved = new WeakMap<Play, Solution | null>();
+const solved = new WeakMap<object, Map<string, Solution | null>>();
+
+/** Rows that the seed draws make every play its own; else all plays of a scenario over one dataset are worth the same. */
+const drawsRows = ({ data, nodes }: Scenario): boolean =>
+  data.some(({ query }) => query.random) ||
+  nodes.some((node) => node.kind === 'classify' && typeof node.items !== 'string' && node.items.random);
 
 /** The solution of a play, worked out once; null where the scenario has too many positions for exact values. */
 export function solutionOf(play: Play): Solution | null {
-  const known = solved.get(play);
+  const owner = drawsRows(play.scenario) ? play : play.scenario;
+  const byData = solved.get(owner) ?? new Map<string, Solution | null>();
+  solved.set(owner, byData);
+  const known = byData.get(play.dataset.hash);
   if (known !== undefined) return known;
   let solution: Solution | null = null;
   try {
@@ -70,7 +79,7 @@ export function solutionOf(play: Play): Solution | null {
   } catch (error) {
     if (!(error instanceof SearchStopped)) throw error;
   }
-  solved.set(play, solution);
+  byData.set(play.dataset.hash, solution);
   return solution;
 }
 

@@ -1,4 +1,4 @@
-import type { TaskNode } from '../../scenario/scenario.ts';
+import { isTask, type TaskNode } from '../../scenario/scenario.ts';
 import type { Draft } from '../move.ts';
 import type { Play } from '../play.ts';
 import type { Position } from '../position.ts';
@@ -26,6 +26,7 @@ export class Solution {
   readonly scale: BySkill;
   #graph: Graph;
   #best: Float64Array;
+  #worth: ReadonlyMap<string, number>;
   #policy: Int32Array | undefined;
 
   constructor(play: Play, options: SearchOptions = {}) {
@@ -36,11 +37,13 @@ export class Solution {
     this.#graph = this.#order();
     const unscaled = Object.fromEntries(scenario.skills.map(({ id }) => [id, 1]));
     this.scale = unscaled;
+    this.#worth = this.#worths();
     this.#best = this.#solve();
     const points = this.#pointsOnBestLine();
     this.scale = Object.fromEntries(
       scenario.skills.map(({ id, weight }) => [id, (points[id] ?? 0) > 1e-12 ? weight / (points[id] as number) : 0]),
     );
+    this.#worth = this.#worths();
     this.#best = this.#solve();
   }
 
@@ -60,8 +63,7 @@ export class Solution {
 
   /** What a node pays for a perfect first answer, in scaled points. */
   worthOf(node: string): number {
-    const task = this.play.nodes.get(node) as TaskNode;
-    return task.worth * sumOver(task.skills, (skill) => this.scale[skill] ?? 0);
+    return this.#worth.get(node) ?? 0;
   }
 
   readonly pay: Pay = (spot, edge) => (spot.scored ? edge.outcome.q * this.worthOf(spot.node) : 0);
@@ -86,6 +88,13 @@ export class Solution {
     const arrivals = this.positions.arrive(draft, to);
     if (this.positions.spots.length > known) this.#extend();
     return arrivals.reduce((sum, arrival) => sum + arrival.chance * (this.#best[arrival.to] as number), 0);
+  }
+
+  #worths(): Map<string, number> {
+    const tasks = this.play.scenario.nodes.filter(isTask);
+    return new Map(
+      tasks.map(({ id, worth, skills }) => [id, worth * sumOver(skills, (skill) => this.scale[skill] ?? 0)]),
+    );
   }
 
   #extend(): void {
