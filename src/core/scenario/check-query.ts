@@ -49,9 +49,9 @@ export function checkQuery(
     if (textOf(from) !== undefined && from) report('unknown-table', from.span, about);
     return undefined;
   }
-  let sound = true;
+  let troubles = 0;
   const tell: Reading['report'] = (...problem) => {
-    sound = false;
+    troubles++;
     report(...problem);
   };
   const field = (name: string, span: Span) => {
@@ -67,7 +67,7 @@ export function checkQuery(
   const sort = at(tree, 'sort');
   if (sort && query.sort !== undefined) field(query.sort.replace(/^-/, ''), sort.span);
   for (const item of itemsOf(at(tree, 'show'))) field(wordOf(item) ?? '', item.span);
-  if (!sound) return undefined;
+  if (troubles > 0) return undefined;
   const rows = poolOf(query, dataset, bound);
   if (rows.length === 0) report('no-record', (where ?? from ?? tree)?.span ?? [0, 0], { table: query.from });
   return rows;

@@ -120,12 +120,12 @@ export function gate(text: string, report: Reporter): readonly Lexeme[] | undefi
   const units: Lexeme[] = [];
   const anchors = new Set<string>();
   const nesting = new Nesting();
-  let sound = true;
+  let refused = 0;
   let content = false;
   let ended = false;
   const refuse = (code: ProblemCode, { at, end }: Lexeme, most?: number) => {
     report(code, [at, end], most === undefined ? {} : { most });
-    sound = false;
+    refused++;
   };
   for (const unit of lexemesOf(text)) {
     units.push(unit);
@@ -147,5 +147,5 @@ export function gate(text: string, report: Reporter): readonly Lexeme[] | undefi
     ended ||= unit.text === '...' && unit.is === 'document';
     content ||= isContent(unit) && unit.is !== 'other';
   }
-  return sound ? units : undefined;
+  return refused === 0 ? units : undefined;
 }

@@ -1,8 +1,8 @@
-import type { Meter, Outcome, Scenario, ScenarioNode } from './scenario.ts';
+import { isTask, type Meter, type Outcome, type Scenario, type ScenarioNode } from './scenario.ts';
 
 /** Everything that can follow a node, its clock included. */
 export function outcomesOf(node: ScenarioNode): readonly Outcome[] {
-  const late = 'late' in node && node.late ? [node.late.then] : [];
+  const late = isTask(node) && node.late ? [node.late.then] : [];
   switch (node.kind) {
     case 'end':
       return [];

@@ -27,9 +27,10 @@ export function parseText(text: string): Parsed {
   const { value, problems } = collect<Tree | undefined, ProblemCode>((report) => {
     const units = gate(text, report);
     if (!units) return undefined;
-    const raw = collect<void, ProblemCode>((tell) => {
+    const raw = collect<undefined, ProblemCode>((tell) => {
       checkLines(text, units, KEYWORDS, tell);
       checkQuotes(text, units, tell);
+      return undefined;
     }).problems;
     for (const { code, span, about, fix } of raw) report(code, span, about, fix);
     const errors = raw.filter(isError);
@@ -83,11 +84,9 @@ class Builder {
         this.#report('too-deep', span, { most: LIMITS.depth });
         return { is: 'list', span, items: [] };
       }
-      if (isMap(node)) return { is: 'map', span, entries: this.#entries(node.items as Pair[], depth) };
+      if (isMap(node)) return { is: 'map', span, entries: this.#entries(node.items, depth) };
       const items = node.items.map((item) =>
-        isPair(item)
-          ? this.#pairAlone(item as Pair, depth)
-          : this.tree(item as Node | null, [span[1], span[1]], depth + 1),
+        isPair(item) ? this.#pairAlone(item, depth) : this.tree(item as Node | null, [span[1], span[1]], depth + 1),
       );
       return { is: 'list', span, items };
     }
@@ -118,7 +117,8 @@ class Builder {
         this.#report('needs-quotes', keySpan, { text: text.slice(0, 20) }, fix);
         continue;
       }
-      const key = String(keyNode.value);
+      const said: unknown = keyNode.value;
+      const key = typeof said === 'string' ? said : JSON.stringify(said);
       if (FORBIDDEN.has(key)) this.#report('forbidden-key', keySpan, { name: key });
       else if (key === '<<') this.#report('merge-key', keySpan);
       else if (seen.has(key)) this.#report('duplicate-key', keySpan, { name: key });

@@ -32,7 +32,7 @@ export interface Source {
   readonly reading: Reading;
   readonly base: Base;
   /** Reads the keys of a task; `isScored` false where nothing in it earns points. */
-  task(isScored?: boolean): Task;
+  readonly task: (isScored?: boolean) => Task;
 }
 
 /** One kind of node: the keys that it adds to those of every node, and how it is read. The first key names the kind. */

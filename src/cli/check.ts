@@ -1,0 +1,164 @@
+import type { Problem, Severity } from '../core/kernel/problem.ts';
+import { placesIn, type Place } from '../core/kernel/span.ts';
+import { goldenPlayer } from '../core/play/golden.ts';
+import { courseDataset } from '../core/sample/course.ts';
+import { decodeUtf8 } from '../core/scenario/decode.ts';
+import { describe } from '../core/scenario/messages.ts';
+import { readScenario, type CheckWorld } from '../core/scenario/read.ts';
+import { readTranslation } from '../core/scenario/read-translation.ts';
+import { rules, type ProblemCode } from '../core/scenario/rules.ts';
+import type { Language, Scenario } from '../core/scenario/scenario.ts';
+import { readSkills } from '../core/scenario/skills.ts';
+import { readCall } from './arguments.ts';
+import { misused, type Command } from './command.ts';
+import type { Shell } from './shell.ts';
+
+/** A problem as `--json` prints it. */
+interface Diagnostic extends Place {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix?: Place & { readonly text: string };
+}
+
+const USAGE = 'rapport check FILE… [--json] [--lang zh|en]';
+const TRANSLATION = /\.(?:zh|en)\.yaml$/;
+const SCENARIO_KEY = /^["']?scenario["']?[ \t]*[:：]/m;
+/** Where the key `scenario` of a file stands at the latest, in bytes, so that a huge file is recognised too. */
+const HEAD = 64 * 1024;
+
+type Found = readonly Problem<ProblemCode>[];
+
+/** Parses, validates and lints files, and runs the tests inside them. */
+export const check: Command = {
+  usage: USAGE,
+  run(args, shell) {
+    const call = readCall(args, shell);
+    if ('wrong' in call || call.files.length === 0) return misused(USAGE, shell);
+    const { lang } = call;
+    const checker = new Checker(shell, lang);
+    for (const file of new Set(call.files)) {
+      const inside = shell.list(file);
+      if (inside) checker.folder(inside);
+      else checker.file(file);
+    }
+    const diagnostics = checker.diagnostics();
+    if (call.json) shell.print(JSON.stringify(diagnostics));
+    else for (const line of diagnostics.map(lineOf)) shell.print(line);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    if (!call.json) shell.error(summary(checker.count, errors, diagnostics.length - errors, lang));
+    return errors > 0 ? 1 : 0;
+  },
+};
+
+const lineOf = ({ file, line, column, severity, rule, message }: Diagnostic): string =>
+  `${file}:${line}:${column} ${severity} ${rule} ${message}`;
+
+function summary(files: number, errors: number, others: number, lang: Language): string {
+  if (lang === 'zh') return `检查了 ${files} 个文件：${errors} 处错误，${others} 处提醒。`;
+  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return `${plural(files, 'file')} checked: ${plural(errors, 'error')}, ${plural(others, 'remark')}.`;
+}
+
+const idOf = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/, '');
+
+class Checker {
+  /** Files looked at. */
+  count = 0;
+  readonly #shell: Shell;
+  readonly #lang: Language;
+  readonly #found: Diagnostic[] = [];
+  #world: CheckWorld | undefined;
+
+  constructor(shell: Shell, lang: Language) {
+    this.#shell = shell;
+    this.#lang = lang;
+  }
+
+  /** Every scenario of a folder with its translations; other files are passed over. */
+  folder(files: readonly string[]): void {
+    const known = new Set(files);
+    for (const file of files) {
+      if (!file.endsWith('.yaml') || TRANSLATION.test(file) || !this.#isScenario(file)) continue;
+      const scenario = this.#scenario(file);
+      for (const other of [file.replace(/\.yaml$/, '.en.yaml'), file.replace(/\.yaml$/, '.zh.yaml')])
+        if (known.has(other) && scenario) this.#translation(other, scenario);
+    }
+  }
+
+  /** One file: a scenario, or the translation of the scenario beside it. */
+  file(file: string): void {
+    if (!TRANSLATION.test(file)) {
+      this.#scenario(file);
+      return;
+    }
+    const text = this.#read(file.replace(TRANSLATION, '.yaml'));
+    const scenario = text === undefined ? undefined : readScenario(text, this.#check()).scenario;
+    if (scenario) this.#translation(file, scenario);
+  }
+
+  /** Sorted by file and place; equal places by rule. */
+  diagnostics(): Diagnostic[] {
+    const byUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+    return [...this.#found].sort(
+      (a, b) => byUnits(a.file, b.file) || a.line - b.line || a.column - b.column || byUnits(a.rule, b.rule),
+    );
+  }
+
+  #isScenario(file: string): boolean {
+    const read = this.#shell.read(file);
+    return 'fault' in read || SCENARIO_KEY.test(new TextDecoder().decode(read.bytes.subarray(0, HEAD)));
+  }
+
+  #scenario(file: string): Scenario | undefined {
+    this.count++;
+    const text = this.#read(file);
+    if (text === undefined) return undefined;
+    const { scenario, problems } = readScenario(text, { ...this.#check(), fileId: idOf(file) });
+    this.#tell(file, text, problems);
+    return scenario;
+  }
+
+  #translation(file: string, scenario: Scenario): void {
+    this.count++;
+    const text = this.#read(file);
+    if (text !== undefined) this.#tell(file, text, readTranslation(text, scenario).problems);
+  }
+
+  /** The text of a file; undefined, and told, where it is none. */
+  #read(file: string): string | undefined {
+    const read = this.#shell.read(file);
+    if ('fault' in read) {
+      this.#tell(file, '', [{ code: 'unreadable', span: [0, 0], about: { reason: read.fault } }]);
+      return undefined;
+    }
+    const { text, problems } = decodeUtf8(read.bytes);
+    this.#tell(file, text, problems);
+    return problems.length > 0 ? undefined : text;
+  }
+
+  #tell(file: string, text: string, problems: Found): void {
+    const placeOf = placesIn(text);
+    for (const problem of problems) {
+      const { fix } = problem;
+      this.#found.push({
+        file,
+        ...placeOf(problem.span),
+        ...rules[problem.code],
+        message: describe(problem, this.#lang),
+        ...(fix ? { fix: { ...placeOf(fix.span), text: fix.text } } : {}),
+      });
+    }
+  }
+
+  /** What files are checked against; made when the first one is. */
+  #check(): CheckWorld {
+    if (this.#world) return this.#world;
+    const read = this.#shell.read(`${this.#shell.home}/scenarios/skills.yaml`);
+    const skills = 'bytes' in read ? readSkills(decodeUtf8(read.bytes).text) : [];
+    const dataset = courseDataset();
+    this.#world = { skills, dataset, play: goldenPlayer(dataset) };
+    return this.#world;
+  }
+}

@@ -1,0 +1,17 @@
+import { check } from './check.ts';
+import { misused, type Command } from './command.ts';
+import { explore } from './explore.ts';
+import { play } from './play.ts';
+import type { ExitCode, Shell } from './shell.ts';
+import { verify } from './verify.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { check, explore, play, verify };
+
+/** The `rapport` command: arguments and a world in, an exit code out. */
+export function main(args: readonly string[], shell: Shell): ExitCode {
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return command
+    ? command.run(rest, shell)
+    : misused(`rapport <${Object.keys(COMMANDS).join('|')}> … [--json] [--lang zh|en]`, shell);
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Shell } from './shell.ts';
+
+const codeOf = (fault: unknown): string =>
+  typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : String(fault);
+
+const byUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Every file below a folder, without hidden ones; a folder that cannot be opened holds nothing. */
+function filesIn(folder: string): string[] {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+  return entries
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]));
+}
+
+/** The real world: files, standard output and error, the environment's language. */
+export function nodeShell(): Shell {
+  const { env } = process;
+  const language = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
+  return {
+    read(path) {
+      try {
+        return { bytes: readFileSync(path) };
+      } catch (fault) {
+        return { fault: codeOf(fault) };
+      }
+    },
+    list(folder) {
+      try {
+        return statSync(folder).isDirectory() ? filesIn(folder).sort(byUnits) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(path, content) {
+      try {
+        writeFileSync(path, content);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    print(line) {
+      process.stdout.write(`${line}\n`);
+    },
+    error(line) {
+      process.stderr.write(`${line}\n`);
+    },
+    home: fileURLToPath(new URL('../..', import.meta.url)),
+    lang: language.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+  };
+}
