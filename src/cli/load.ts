@@ -19,7 +19,7 @@ export function courseWorld(shell: Shell): CheckWorld {
 export function readText(file: string, shell: Shell, lang: Language): string | undefined {
   const read = shell.read(file);
   if ('fault' in read) {
-    shell.error(`${file}: ${describe({ code: 'unreadable', span: [0, 0], about: { reason: read.fault } }, lang)}`);
+    shell.error(`${file}: ${describe({ code: 'unreadable', about: { reason: read.fault } }, lang)}`);
     return undefined;
   }
   const { text, problems } = decodeUtf8(read.bytes);

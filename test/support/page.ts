@@ -24,7 +24,8 @@ export const smallCourse = {
     },
   ],
   scenarios: { small: () => Promise.resolve({ default: { scenario: smallScenario } }) },
-  skills: [],
+  skillNames: {},
+  skills: () => Promise.resolve([]),
   dataset: { id: smallData.id, hash: smallData.hash },
 };
 

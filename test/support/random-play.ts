@@ -87,8 +87,34 @@ export function randomLegalEvent(play: Play, at: Position, pick: Pick): PlayEven
     const event = randomEvent(play, at, pick);
     if (legality(play, at, event) === null) return event;
   }
+  return plainEvent(play, at);
+}
+
+/** The event that moves the run on where looking around has taken long enough. */
+export function plainEvent(play: Play, at: Position): PlayEvent {
   const node = play.nodes.get(at.node) as TaskNode;
-  const options = node.kind === 'choice' ? node.options.map(({ id }) => id) : [];
-  const open = options.find((answer) => legality(play, at, { type: 'answer', node: at.node, answer }) === null);
-  return { type: 'answer', node: at.node, answer: open ?? null };
+  return { type: 'answer', node: at.node, answer: plainAnswer(play, at, node) };
+}
+
+/** The answer that always may be given: the first open option, what is right, or nothing at all. */
+function plainAnswer(play: Play, at: Position, node: TaskNode): Answer {
+  switch (node.kind) {
+    case 'choice': {
+      const open = node.options.find(
+        ({ id }) => legality(play, at, { type: 'answer', node: at.node, answer: id }) === null,
+      );
+      return open?.id ?? null;
+    }
+    case 'quiz':
+      return node.several ? node.right : (node.right[0] ?? '');
+    case 'inspect':
+      return node.must;
+    case 'classify':
+    case 'form':
+      return {};
+    case 'compute':
+      return 0;
+    default:
+      return node satisfies never;
+  }
 }
