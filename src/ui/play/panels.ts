@@ -3,6 +3,8 @@ import type { ScenarioNode } from '../../core/scenario/scenario.ts';
 
 /** The panels that only some scenarios need, each loaded with the first scenario that does. */
 const LAZY = {
+  quiz: () => import('./QuizPanel.svelte'),
+  inspect: () => import('./InspectPanel.svelte'),
   classify: () => import('./ClassifyPanel.svelte'),
   form: () => import('./FormPanel.svelte'),
   compute: () => import('./ComputePanel.svelte'),
