@@ -3,6 +3,7 @@ import type { ScenarioNode } from '../../core/scenario/scenario.ts';
 
 /** The panels that only some scenarios need, each loaded with the first scenario that does. */
 const LAZY = {
+  end: () => import('./EndPanel.svelte'),
   quiz: () => import('./QuizPanel.svelte'),
   inspect: () => import('./InspectPanel.svelte'),
   classify: () => import('./ClassifyPanel.svelte'),
@@ -11,7 +12,10 @@ const LAZY = {
 };
 type LazyKind = keyof typeof LAZY;
 
-const loaded = new Map<string, Component<{ node: never }>>();
+/** A panel takes the node that it asks; the one of an ending also offers to play again. */
+type Panel = Component<{ node: never; onreplay: () => void }>;
+
+const loaded = new Map<string, Panel>();
 
 const isLazy = (kind: string): kind is LazyKind => Object.hasOwn(LAZY, kind);
 
@@ -20,10 +24,10 @@ export async function loadPanels(nodes: readonly ScenarioNode[]): Promise<void> 
   const kinds = new Set(nodes.map(({ kind }) => kind).filter(isLazy));
   const load = async (kind: LazyKind) => {
     const { default: panel } = await LAZY[kind]();
-    loaded.set(kind, panel as Component<{ node: never }>);
+    loaded.set(kind, panel as Panel);
   };
   await Promise.all([...kinds].filter((kind) => !loaded.has(kind)).map(load));
 }
 
 /** The panel of a kind that `loadPanels` has brought; undefined for a kind that has none there. */
-export const panelOf = (kind: string): Component<{ node: never }> | undefined => loaded.get(kind);
+export const panelOf = (kind: string): Panel | undefined => loaded.get(kind);
