@@ -237,15 +237,12 @@ class Parser {
       this.#stop('condition-arguments', [start[0], span[1]], { name, like: EXAMPLES[name] });
     switch (name) {
       case 'seen':
-      case 'result': {
-        const { words, span } = this.#path();
-        if (words.length !== 1) wrong(span);
-        return { is: name, node: words[0], span: closed() };
-      }
+      case 'result':
       case 'opened': {
         const { words, span } = this.#path();
+        const [word] = words;
         if (words.length !== 1) wrong(span);
-        return { is: 'opened', panel: words[0], span: closed() };
+        return name === 'opened' ? { is: name, panel: word, span: closed() } : { is: name, node: word, span: closed() };
       }
       case 'picked': {
         const { words, span } = this.#path();

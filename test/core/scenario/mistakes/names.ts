@@ -39,6 +39,7 @@ export const names: readonly Mistake[] = [
   ['unknown-name', 'mood >= 45', 'mod >= 45', ['105:22 unknown-name']],
   ['unknown-name', 'mood >= 45', 'mood-5 >= 45', ['105:22 unknown-name']],
   ['unknown-name', 'zhou if not stock', 'zhou if not stok', ['81:21 unknown-name']],
+  ['unknown-name', 'items: t,', 'items: tt,', ['73:23 unknown-name']],
   ['unknown-node', 'result(cause)', 'result(case)', ['92:27 unknown-node']],
   ['unknown-node', '{begin: open}', '{begin: opne}', ['119:14 unknown-node']],
   ['unknown-option', 'picked(open.calm)', 'picked(open.clam)', ['59:17 unknown-option']],
