@@ -65,9 +65,11 @@ function toTree(text: string, report: Reporter, isTelling: boolean): Tree | unde
   const [first] = document.errors;
   if (first) {
     const isSecond = first.code === 'MULTIPLE_DOCS';
-    if (isTelling && isSecond) report('several-documents', first.pos);
-    else if (isTelling && first.code === 'BAD_SCALAR_START') badStart(text, first.pos[0], report);
-    else if (isTelling) report('not-yaml', first.pos, { reason: first.code });
+    // The parser also points behind the end, at what it misses there.
+    const [from, to] = first.pos.map((offset) => Math.min(offset, text.length)) as [number, number];
+    if (isTelling && isSecond) report('several-documents', [from, to]);
+    else if (isTelling && first.code === 'BAD_SCALAR_START') badStart(text, from, report);
+    else if (isTelling) report('not-yaml', [from, to], { reason: first.code });
     return undefined;
   }
   const tell: Reporter = (code, span, about, fix) => {
