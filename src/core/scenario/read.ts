@@ -13,6 +13,7 @@ import { parseText } from './parse.ts';
 import { isError, type ProblemCode } from './rules.ts';
 import type { Scenario } from './scenario.ts';
 import type { SkillInfo } from './skills.ts';
+import { NO_SPANS, spanIndex, type SpanIndex } from './span-index.ts';
 import { at, entryOf, numberOf, type MapTree } from './tree.ts';
 
 /** What a file is checked against. */
@@ -31,6 +32,8 @@ export interface Checked {
   readonly scenario: Scenario | undefined;
   /** In order of position. */
   readonly problems: readonly Problem<ProblemCode>[];
+  /** Where the pieces of the scenario stand in the text. */
+  readonly spans: SpanIndex;
 }
 
 /**
@@ -39,6 +42,7 @@ export interface Checked {
  */
 export function readScenario(text: string, world: CheckWorld): Checked {
   const { tree, problems: found } = parseText(text);
+  let spans = NO_SPANS;
   const { value, problems } = collect<Scenario | undefined, ProblemCode>((report) => {
     if (!tree) return undefined;
     if (tree.is !== 'map' || !isScenarioTree(tree)) {
@@ -58,6 +62,7 @@ export function readScenario(text: string, world: CheckWorld): Checked {
       if (code === 'no-way-on' || code === 'unknown-target' || code === 'late-without-to') loose++;
       report(code, span, about, fix);
     });
+    spans = spanIndex(draft);
     checkWhole(draft, world.fileId);
     checkNames(draft, world.skills);
     checkPrivacy(draft);
@@ -68,7 +73,7 @@ export function readScenario(text: string, world: CheckWorld): Checked {
     return errors === 0 ? scenario : undefined;
   });
   const all = merged(text, found, problems);
-  return { scenario: all.some(isError) ? undefined : value, problems: all };
+  return { scenario: all.some(isError) ? undefined : value, problems: all, spans };
 }
 
 /** A file that says neither which format nor which nodes is something else altogether. */
