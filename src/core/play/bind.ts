@@ -153,6 +153,16 @@ export function bind(scenario: Scenario, dataset: Dataset, seed: number): Play {
       const ids = node.options.map(({ id }) => id);
       shown.set(node.id, node.pin ? ids : shuffledOnce(seed, node.id, ids));
     } else if (node.kind === 'quiz') shown.set(node.id, shuffledOnce(seed, node.id, node.options));
+    else if (node.kind === 'order') shown.set(node.id, shuffledOnce(seed, node.id, node.items.flat()));
+    else if (node.kind === 'match')
+      shown.set(
+        node.id,
+        shuffledOnce(
+          seed,
+          node.id,
+          node.pairs.map(([, right]) => right),
+        ),
+      );
     const key = keys.get(node.id);
     if (key?.kind === 'classify') shown.set(node.id, key.items.map(idOf));
   }

@@ -1,4 +1,12 @@
-import { isTask, PANELS, type Band, type Outcome, type ScenarioNode, type TaskNode } from '../scenario/scenario.ts';
+import {
+  isTask,
+  PANELS,
+  type Band,
+  type ChoiceNode,
+  type Outcome,
+  type ScenarioNode,
+  type TaskNode,
+} from '../scenario/scenario.ts';
 import type { Answer, PlayEvent } from './attempt.ts';
 import { applyOutcome, draftOf, happen, travel, type Draft, type MeterChanges, type OnPassage } from './move.ts';
 import type { Play } from './play.ts';
@@ -42,9 +50,20 @@ export function legality(play: Play, at: Position, event: PlayEvent): IllegalRea
 
 function answerLegality(play: Play, at: Position, node: TaskNode, answer: Answer): IllegalReason | null {
   if (node.kind !== 'choice') return hasShape(play, node, answer) ? null : 'wrong-shape';
-  const option = node.options.find(({ id }) => id === answer);
-  if (option === undefined) return 'no-such-option';
-  return holds(play, at, option.if) ? null : 'option-closed';
+  if (node.bestWorst && !hasShape(play, node, answer)) return 'wrong-shape';
+  for (const picked of picksOf(node, answer)) {
+    const option = node.options.find(({ id }) => id === picked);
+    if (option === undefined) return 'no-such-option';
+    if (!holds(play, at, option.if)) return 'option-closed';
+  }
+  return null;
+}
+
+/** The options that an answer names; the run goes on as the first says. */
+export function picksOf({ bestWorst }: ChoiceNode, answer: Answer): Answer[] {
+  if (!bestWorst) return [answer];
+  const { best = null, worst = null } = answer as { readonly best?: Answer; readonly worst?: Answer };
+  return [best, worst];
 }
 
 const isPanel = (play: Play, panel: string): boolean =>
@@ -70,7 +89,8 @@ export function paidFor(node: ScenarioNode | undefined, answer: Answer): MeterCh
 /** What follows an answer of quality `q`. */
 export function outcomeOf(node: TaskNode, answer: Answer, q: number): Outcome {
   if (node.kind !== 'choice') return bandOf(node.bands, q);
-  const option = node.options.find(({ id }) => id === answer) ?? node.options[0];
+  const [picked] = picksOf(node, answer);
+  const option = node.options.find(({ id }) => id === picked) ?? node.options[0];
   if (!option) throw new RangeError(`choice ${node.id} has no options`);
   return option.then;
 }
@@ -80,10 +100,11 @@ export function noteAnswer(play: Play, draft: Draft, node: TaskNode, answer: Ans
   const { layout } = play;
   const result = layout.results.size > 0 ? layout.results.get(node.id) : undefined;
   if (result !== undefined) draft.marks[result] = q;
-  if (node.kind === 'choice' && typeof answer === 'string') {
-    const picked = layout.picked.size > 0 ? layout.picked.get(`${node.id}.${answer}`) : undefined;
+  const option = node.kind === 'choice' && answer !== null ? picksOf(node, answer)[0] : undefined;
+  if (typeof option === 'string') {
+    const picked = layout.picked.size > 0 ? layout.picked.get(`${node.id}.${option}`) : undefined;
     if (picked !== undefined) draft.marks[picked] = 1;
-    if (layout.watched.length > 0) happen(play, draft, node.id, answer);
+    if (layout.watched.length > 0) happen(play, draft, node.id, option);
   }
   if (node.kind === 'inspect' && Array.isArray(answer))
     for (const panel of answer) noteOpened(play, draft, String(panel));
