@@ -5,7 +5,16 @@ const only = (from, ...to) => ({
   from: { path: `^src/${from}/` },
   to: { path: '^src/', pathNot: [from, ...to].map((folder) => `^src/${folder}/`) },
 });
-const core = ['core/kernel', 'core/crm', 'core/statistics', 'core/scenario', 'core/sample', 'core/play', 'core/classroom', 'core/lms'];
+const core = [
+  'core/kernel',
+  'core/crm',
+  'core/statistics',
+  'core/scenario',
+  'core/sample',
+  'core/play',
+  'core/classroom',
+  'core/lms',
+];
 const home = (library, ...folders) => ({
   name: `${library} only in ${folders.join(', ')}`,
   severity: 'error',

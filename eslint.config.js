@@ -56,7 +56,16 @@ export default defineConfig(
         { object: 'Math', property: 'random', message: 'Chance comes in as an argument (kernel/draw.ts).' },
         { object: 'Date', property: 'now', message: 'Time comes in as an argument (kernel/world.ts).' },
       ],
-      'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'indexedDB', 'fetch', 'crypto', 'process'],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'localStorage',
+        'indexedDB',
+        'fetch',
+        'crypto',
+        'process',
+      ],
     },
   },
   {

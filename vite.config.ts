@@ -14,6 +14,8 @@ export default defineConfig({
     target: ['chrome109', 'firefox115', 'safari15.4'],
     manifest: true,
     rolldownOptions: {
+      // Svelte does not say that its reactive Map, Set, Date and URL may be left out where nothing uses them.
+      treeshake: { moduleSideEffects: [{ test: /svelte\/src\/reactivity\//, sideEffects: false }] },
       input: { index: 'index.html', sw: 'src/sw/sw.ts' },
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },

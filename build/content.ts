@@ -23,7 +23,7 @@ function moduleCode(name: string, content: Content): string | undefined {
   const ids = content.shipped.map(({ scenario }) => scenario.id);
   if (name === 'catalogue') return dataModule(content.catalogue);
   if (name === 'skills') return dataModule(content.skills);
-  if (name === 'dataset') return dataModule({ id: content.dataset.id, hash: content.dataset.hash });
+  if (name === 'skill-names') return dataModule(Object.fromEntries(content.skills.map(({ id, name }) => [id, name])));
   if (name === 'dataset') return dataModule({ id: content.dataset.id, hash: content.dataset.hash });
   if (name === 'scenarios') {
     const entries = ids.map(

@@ -43,6 +43,12 @@ declare module 'virtual:rapport/skills' {
   export default skills;
 }
 
+/** Skill id → what it is called: all that the first page needs of the competencies. */
+declare module 'virtual:rapport/skill-names' {
+  const names: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+  export default names;
+}
+
 /** Which dataset this build belongs to; its tables are the asset `data/<id>.json`. */
 declare module 'virtual:rapport/dataset' {
   const dataset: { readonly id: string; readonly hash: string };

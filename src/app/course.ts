@@ -1,7 +1,10 @@
 import catalogue from 'virtual:rapport/catalogue';
 import dataset from 'virtual:rapport/dataset';
 import scenarios from 'virtual:rapport/scenarios';
-import skills from 'virtual:rapport/skills';
+import skillNames from 'virtual:rapport/skill-names';
+
+/** The competencies with all that is said of them: more than the first page needs, so loaded when asked for. */
+const skills = async () => (await import('virtual:rapport/skills')).default;
 
 /** What the build hands to the page: checked exercises, skills, and which dataset belongs to them. */
-export const course = { catalogue, dataset, scenarios, skills };
+export const course = { catalogue, dataset, scenarios, skillNames, skills };

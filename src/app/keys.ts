@@ -17,6 +17,5 @@ export function isShortcut(event: KeyboardEvent): boolean {
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return false;
   if (event.altKey || event.metaKey || takesText(event.target)) return false;
-  const inside = event.target instanceof Element ? event.target.closest('dialog') : null;
-  return inside !== null || document.querySelector('dialog[open]') === null;
+  return document.querySelector('dialog[open]') === null;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readContent } from '../../build/shipped.ts';
+import { reviewOf } from '../../src/app/assess.ts';
 import { player } from '../../src/app/messages/player.ts';
 import { scores } from '../../src/app/messages/scores.ts';
 import { richText } from '../../src/app/rich.ts';
@@ -61,24 +62,40 @@ export class Exercise {
       .join('');
   }
 
+  /** The id of the attempt in the result file. */
+  get attempt(): string {
+    return `${this.play.scenario.id}-${this.seed}`;
+  }
+
   /** The attempt as a result file, without having been played at the page; `upTo` leaves it unfinished. */
-  resultFile(student = { number: '20231234', name: '张伟', class: '营销2班' }, upTo = Infinity): Buffer {
+  resultFile(upTo = Infinity): Buffer {
+    return Buffer.from(JSON.stringify(this.#log(upTo)));
+  }
+
+  /** The score that the page must show, from 0 to 100 and not rounded. */
+  get score(): number {
+    const { scenario } = this.play;
+    const ground = { scenario, translation: this.#translation, dataset: content.dataset };
+    return reviewOf(this.#log(Infinity), ground).standing.score;
+  }
+
+  #log(upTo: number): AttemptLog {
     const { scenario, dataset, seed } = this.play;
     let log: AttemptLog = openLog({
       rapport: 1,
-      attempt: `00000000-0000-4000-8000-${String(this.seed).padStart(12, '0')}`,
+      attempt: this.attempt,
       scenario: { id: scenario.id, version: scenario.version, hash: scenario.hash },
       dataset: { id: dataset.id, hash: dataset.hash },
       engine: ENGINE,
       seed,
       mode: 'practice',
       lang: 'zh',
-      student,
+      student: { number: '20231234', name: '张伟', class: '营销2班' },
       started: '2026-03-10T09:00:00+08:00',
     });
     for (const [index, { node, answer }] of this.steps.slice(0, upTo).entries())
       log = appendEvent(log, { type: 'answer', node: node.id, answer }, (index + 1) * 30_000);
-    return Buffer.from(JSON.stringify(log));
+    return log;
   }
 
   /** Opens the exercise in the player, at the seed of the golden run. */
@@ -202,5 +219,5 @@ export async function importResults(page: Page, buffers: readonly Buffer[], lang
     buffer,
   }));
   await (await chooser).setFiles(files);
-  await expect(page.getByRole('table').first()).toBeVisible();
+  await expect(page.getByRole('search')).toBeVisible();
 }

@@ -58,7 +58,8 @@ export abstract class Hand {
   protected abstract compute(value: number): Promise<void>;
 
   protected tell = (text: string, node: TaskNode) => this.exercise.tell(text, node.id);
-  protected option = (text: string) => this.page.getByLabel(text, { exact: true });
+  protected option = (name: string) =>
+    this.page.getByRole('radio', { name, exact: true }).or(this.page.getByRole('checkbox', { name, exact: true }));
   protected button = (name: string) => this.page.getByRole('button', { name, exact: true });
   protected panels = () =>
     this.page.getByRole('form', { name: words['ask.inspect']() }).getByRole('listitem').getByRole('button');
@@ -99,7 +100,7 @@ export class MouseHand extends Hand {
     const waiting = this.page.getByRole('region', { name: words['board.waiting']() });
     for (const [index, { id, name }] of this.items(node).entries()) {
       const into = this.tell(answer[id] ?? '', node);
-      const card = waiting.getByRole('button', { name: new RegExp(`^${name}.*${id}`) });
+      const card = waiting.getByRole('button', { name: new RegExp(id) });
       const place = this.page.getByRole('region', { name: new RegExp(`^${into}，`) });
       if (index === 0) await this.drag(card, place);
       else {
@@ -254,7 +255,7 @@ export class TouchHand extends Hand {
   protected async classify(node: ClassifyNode, answer: Readonly<Record<string, string>>): Promise<void> {
     const board = this.page.getByRole('region', { name: words['ask.region']() });
     for (const { id, name } of this.items(node)) {
-      await board.getByRole('button', { name: new RegExp(`^${name}.*${id}`) }).tap();
+      await board.getByRole('button', { name: new RegExp(id) }).tap();
       const sheet = this.page.getByRole('dialog', { name: words['board.where'](name) });
       await sheet.getByRole('button', { name: this.tell(answer[id] ?? '', node), exact: true }).tap();
       await expect(sheet).toBeHidden();

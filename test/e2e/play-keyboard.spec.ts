@@ -26,6 +26,10 @@ test('after a choice the focus is on the new message, and Tab leads to the answe
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
     .toMatch(new RegExp(said.map((text) => text.slice(0, 6).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')));
+  await page.keyboard.press('Tab');
+  const answers = page.getByRole('radio').first();
+  if (!(await answers.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+  await expect(answers).toBeFocused();
 });
 
 test('digits and Enter of an input method choose nothing', async ({ page }) => {

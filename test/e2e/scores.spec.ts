@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { ENGINE, type AttemptLog, type Student } from '../../src/core/play/attempt.ts';
+import { appendEvent, openLog } from '../../src/core/play/log.ts';
 import { catalogue } from '../../src/app/messages/catalogue.ts';
 import { faults } from '../../src/app/messages/faults.ts';
 import { scores } from '../../src/app/messages/scores.ts';
@@ -10,9 +12,27 @@ const leak = new Exercise('cs-01');
 const poor = new Exercise('cs-01', { run: 2 });
 const zhang = { number: '20231234', name: '张伟', class: '营销 2 班' };
 
-/** A second attempt needs an id of its own. */
-const renamed = (file: Buffer, id: string) =>
-  Buffer.from(file.toString().replace(/00000000-0000-4000-8000-\d{12}/g, id));
+/** A golden run of an exercise as somebody's result file. */
+function resultFile({ play, seed, steps }: Exercise, student: Student, attempt = 'a'): Buffer {
+  const { scenario, dataset } = play;
+  const header = openLog({
+    rapport: 1,
+    attempt: `00000000-0000-4000-8000-00000000000${attempt}`,
+    scenario: { id: scenario.id, version: scenario.version, hash: scenario.hash },
+    dataset: { id: dataset.id, hash: dataset.hash },
+    engine: ENGINE,
+    seed,
+    mode: 'practice',
+    lang: 'zh',
+    student,
+    started: '2026-03-10T09:00:00+08:00',
+  });
+  const log = steps.reduce<AttemptLog>(
+    (so, { node, answer }, index) => appendEvent(so, { type: 'answer', node: node.id, answer }, (index + 1) * 30_000),
+    header,
+  );
+  return Buffer.from(JSON.stringify(log));
+}
 
 test('without scores the page says what to do, with one button', async ({ page, student }) => {
   await student.open('scores');
@@ -24,7 +44,7 @@ test('without scores the page says what to do, with one button', async ({ page, 
 test('imported files are listed by student and exercise; bad ones say why, and the same one counts once', async ({
   page,
 }) => {
-  const good = leak.resultFile(zhang);
+  const good = resultFile(leak, zhang);
   const cut = good.subarray(0, good.length - 60);
   const other = Buffer.from(good.toString().replace('"rapport":1', '"rapport":7'));
   await importResults(page, [good, good, cut, other]);
@@ -40,18 +60,16 @@ test('imported files are listed by student and exercise; bad ones say why, and t
 });
 
 test('a score written into the file is never read: it is computed from the answers', async ({ page }) => {
-  const file = Buffer.from(poor.resultFile(zhang).toString().replace(/}$/, ',"score":99}'));
+  const file = Buffer.from(resultFile(poor, zhang).toString().replace(/}$/, ',"score":77}'));
   await importResults(page, [file]);
   const row = page.getByRole('row').filter({ hasText: zhang.name });
-  await expect(row).not.toContainText('99');
+  await expect(row).toContainText(poor.title);
+  await expect(row).not.toContainText('77');
 });
 
 test('the table is filtered by student, and opens a debrief', async ({ page }) => {
   const li = { number: '20231235', name: '李娜', class: '营销 3 班' };
-  await importResults(page, [
-    leak.resultFile(zhang),
-    renamed(poor.resultFile(li), '00000000-0000-4000-8000-0000000000aa'),
-  ]);
+  await importResults(page, [resultFile(leak, zhang), resultFile(poor, li, 'b')]);
   const rows = page.getByRole('table').getByRole('row');
   await expect(rows).toHaveCount(3);
   await page.getByLabel(words.class()).selectOption(li.class);
@@ -63,7 +81,7 @@ test('the table is filtered by student, and opens a debrief', async ({ page }) =
 });
 
 test('the CSV holds what is shown, and no cell of it is a formula', async ({ page }) => {
-  await importResults(page, [leak.resultFile({ ...zhang, name: '=HYPERLINK("x")' })]);
+  await importResults(page, [resultFile(leak, { ...zhang, name: '=HYPERLINK("x")' })]);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: words.exportCsv() }).click();
   const text = await readFile(await (await saved).path(), 'utf8');
@@ -73,7 +91,7 @@ test('the CSV holds what is shown, and no cell of it is a formula', async ({ pag
 });
 
 test('a result is exported as a file, and deleting it names what is lost', async ({ page }) => {
-  await importResults(page, [leak.resultFile(zhang)]);
+  await importResults(page, [resultFile(leak, zhang)]);
   await page.getByRole('tab', { name: words.list() }).click();
   const panel = page.getByRole('tabpanel');
   const saved = page.waitForEvent('download');

@@ -7,27 +7,42 @@ const words = catalogue.zh;
 
 const GOOD = `scenario: 1
 id: card-return
+version: 1
 title: 会员要退卡
 about: 一位老会员要退卡，先听她说为什么。
 family: complaint
 level: 1
 minutes: 3
-dataset: crm-course
-skills: {listen: 50, solve: 50}
-cast: {c: {name: 王芳, role: 会员}, me: {name: 你, role: 客服, student: yes}}
+lang: zh
+skills:
+  listen: {weight: 50}
+  solve: {weight: 50}
+cast:
+  me: {name: 你, role: 客服, plays: student}
+  wang: {name: 王芳, role: 会员}
 nodes:
   open:
-    say: [{c: 我要退卡，现在就退。}]
-    worth: 10
-    skills: {listen: 50, solve: 50}
+    say:
+      - wang: 我要退卡，现在就退。
+    skills: {listen: 0.5, solve: 0.5}
     choice:
-      ask: {text: 好的，能先告诉我是哪里让您不满意吗？, score: 4, to: done, why: 先弄清原因}
-      refuse: {text: 卡办了就不能退，当时都说清楚了。, score: 0, to: lost, why: 一上来就拒绝}
-  done: {say: [{c: 那我说说吧。}], end: good}
-  lost: {say: [{c: 再也不来了。}], end: fail}
+      - ask: 好的，能先告诉我是哪里让您不满意吗？
+        then: {score: 4, to: done}
+        why: 先弄清原因，才谈得上办法。
+      - refuse: 卡办了就不能退，当时都说清楚了。
+        then: {score: 0, to: lost}
+        why: 一上来就拒绝，话就断了。
+  done:
+    say:
+      - wang: 那我说说吧。
+    end: good
+  lost:
+    say:
+      - wang: 再也不来了。
+    end: fail
 `;
 
-const BAD = GOOD.replace('to: done, why', 'to: dnoe, why');
+const BAD = GOOD.replace('to: done', 'to: dnoe');
 
 const yaml = (name: string, text: string | Buffer) => ({
   name,

@@ -1,8 +1,6 @@
 /** What the player says by itself; everything of the story comes from the scenario. */
 const zh = {
   'page.opening': () => '正在打开情景……',
-  'page.fetching': (percent: number) => `正在取课程数据 ${percent}%`,
-  'page.storing': (percent: number) => `正在存入本机 ${percent}%`,
   'page.missing': () => '找不到这个情景',
   'page.missing.about': () => '它可能已被删除，或者链接不完整。',
   'page.failed': () => '这个情景没能打开',
@@ -18,9 +16,7 @@ const zh = {
   'head.more': () => '更多',
   'head.skip': () => '跳到作答区',
   'head.keys': () => '按键说明',
-  'head.theme': () => '外观和语言在「设置」里',
   'head.mode.learn': () => '学习模式',
-  'head.mode.practice': () => '练习模式',
   'head.mode.exam': () => '考试模式',
 
   'save.saved': () => '已保存',
@@ -34,7 +30,6 @@ const zh = {
   'save.close': () => '知道了',
 
   'meter.region': () => '客户的世界',
-  'meter.says': (name: string, value: string) => `${name} ${value}`,
   'meter.rose': (name: string, by: string, value: string) => `${name}上升 ${by}，现在 ${value}`,
   'meter.fell': (name: string, by: string, value: string) => `${name}下降 ${by}，现在 ${value}`,
   'clock.left': (time: string) => `剩 ${time}`,
@@ -52,8 +47,6 @@ const zh = {
   'talk.opened': (panels: string) => `查看了 ${panels}`,
   'talk.opened.none': () => '什么也没查看',
   'talk.filled': (filled: number, of: number) => `填好了 ${filled}/${of} 项`,
-  'talk.hinted': (level: number) => `用了 ${level} 级提示`,
-  'talk.start': () => '开始',
 
   'mood.calm': () => '平静',
   'mood.happy': () => '高兴',
@@ -80,10 +73,7 @@ const zh = {
   'ask.keys.several': () => '1–9 勾选，Enter 定',
   'ask.confirm': () => '确定',
   'ask.submit': () => '提交',
-  'ask.pickFirst': () => '先选一项',
-  'ask.wait': () => '正在保存上一步……',
 
-  'inspect.open': (panel: string) => `打开${panel}`,
   'inspect.opened': () => '看过了',
   'inspect.enough': () => '看够了',
   'inspect.cost': (what: string) => `每打开一项：${what}`,
@@ -101,13 +91,11 @@ const zh = {
   'board.placed': (item: string, into: string, left: number) => `${item} → ${into}，剩 ${left}`,
   'board.returned': (item: string) => `${item} 放回待分`,
   'board.put': (item: string, into: string) => `把${item}放进${into}`,
-  'board.here': () => '放到这里',
   'board.back': () => '放回待分',
   'board.where': (item: string) => `${item}归哪一类？`,
   'board.class': (name: string, count: number) => `${name}，${count} 位`,
   'board.incomplete': (left: number) => `还有 ${left} 位没有分。没分的算错，确定提交吗？`,
   'board.incomplete.title': () => '还没分完',
-  'board.keepOn': () => '继续分',
   'board.submitAnyway': () => '仍然提交',
   'board.empty': () => '都分好了',
 
@@ -124,7 +112,6 @@ const zh = {
   'form.took': (field: string, source: string) => `${field} 已填，来源：${source}`,
   'form.incomplete.title': () => '还有空着的项',
   'form.incomplete': (fields: string) => `空着的有：${fields}。材料里找不到的，请标“材料中没有”；空着算没填。`,
-  'form.keepOn': () => '继续填',
   'form.submitAnyway': () => '仍然提交',
   'form.bad.phone': () => '电话应是 11 位手机号，或区号加 7–8 位号码',
   'form.bad.money': () => '请填一个金额，例如 1680、1,680元、0.168万',
@@ -165,7 +152,6 @@ const zh = {
   'look.later': () => '下一步',
   'look.now': () => '回到现在',
   'look.chose': () => '你的选择',
-  'look.nothing': () => '还没有可以回看的步骤',
 
   'keys.title': () => '按键说明',
   'keys.choose': () => '选第几项',
@@ -199,8 +185,6 @@ type Messages = typeof zh;
 
 const en: Messages = {
   'page.opening': () => 'Opening the scenario…',
-  'page.fetching': (percent) => `Fetching the course data ${percent}%`,
-  'page.storing': (percent) => `Storing it on this device ${percent}%`,
   'page.missing': () => 'No such scenario',
   'page.missing.about': () => 'It may have been removed, or the link is incomplete.',
   'page.failed': () => 'This scenario did not open',
@@ -216,9 +200,7 @@ const en: Messages = {
   'head.more': () => 'More',
   'head.skip': () => 'Skip to your answer',
   'head.keys': () => 'Keyboard',
-  'head.theme': () => 'Theme and language are in Settings',
   'head.mode.learn': () => 'Learning',
-  'head.mode.practice': () => 'Practice',
   'head.mode.exam': () => 'Exam',
 
   'save.saved': () => 'Saved',
@@ -233,7 +215,6 @@ const en: Messages = {
   'save.close': () => 'Got it',
 
   'meter.region': () => 'The customer’s world',
-  'meter.says': (name, value) => `${name} ${value}`,
   'meter.rose': (name, by, value) => `${name} up ${by}, now ${value}`,
   'meter.fell': (name, by, value) => `${name} down ${by}, now ${value}`,
   'clock.left': (time) => `${time} left`,
@@ -251,8 +232,6 @@ const en: Messages = {
   'talk.opened': (panels) => `Looked at ${panels}`,
   'talk.opened.none': () => 'Looked at nothing',
   'talk.filled': (filled, of) => `Filled ${filled} of ${of} fields`,
-  'talk.hinted': (level) => `Used hint ${level}`,
-  'talk.start': () => 'Start',
 
   'mood.calm': () => 'calm',
   'mood.happy': () => 'happy',
@@ -279,10 +258,7 @@ const en: Messages = {
   'ask.keys.several': () => '1–9 tick, Enter confirms',
   'ask.confirm': () => 'Confirm',
   'ask.submit': () => 'Submit',
-  'ask.pickFirst': () => 'Pick one first',
-  'ask.wait': () => 'Saving the step before…',
 
-  'inspect.open': (panel) => `Open ${panel}`,
   'inspect.opened': () => 'seen',
   'inspect.enough': () => 'Seen enough',
   'inspect.cost': (what) => `Each one you open: ${what}`,
@@ -300,13 +276,11 @@ const en: Messages = {
   'board.placed': (item, into, left) => `${item} → ${into}, ${left} left`,
   'board.returned': (item) => `${item} put back`,
   'board.put': (item, into) => `Put ${item} into ${into}`,
-  'board.here': () => 'Put here',
   'board.back': () => 'Put back',
   'board.where': (item) => `Which class for ${item}?`,
   'board.class': (name, count) => `${name}, ${count}`,
   'board.incomplete': (left) => `${left} not sorted yet. What is not sorted counts as wrong. Submit anyway?`,
   'board.incomplete.title': () => 'Not all sorted',
-  'board.keepOn': () => 'Keep sorting',
   'board.submitAnyway': () => 'Submit anyway',
   'board.empty': () => 'All sorted',
 
@@ -324,10 +298,9 @@ const en: Messages = {
   'form.incomplete.title': () => 'Some fields are empty',
   'form.incomplete': (fields) =>
     `Empty: ${fields}. What the materials do not say is to be marked “Not in the materials”; an empty field counts as not filled.`,
-  'form.keepOn': () => 'Keep filling',
   'form.submitAnyway': () => 'Submit anyway',
   'form.bad.phone': () => 'A phone number has 11 digits, or an area code and 7–8 digits',
-  'form.bad.money': () => 'An amount, please: 1680, 1,680 or 0.168万',
+  'form.bad.money': () => 'An amount, please: 1680, 1,680 or 1.68k',
   'form.bad.number': () => 'A number, please: 12 or 1,680',
   'form.bad.date': () => 'A certain date, please: 2025-12-26',
   'form.like.phone': () => 'Mobile: 11 digits; landline: with area code',
@@ -337,7 +310,7 @@ const en: Messages = {
 
   'compute.answer': () => 'Answer',
   'compute.calculator': () => 'Calculator',
-  'compute.bad': () => 'A number, please. 52,800, 5.28万 and 31% are fine',
+  'compute.bad': () => 'A number, please. 52,800, 52.8k and 31% are fine',
   'compute.reads': (value) => `Read as ${value}`,
   'calculator.title': () => 'Calculator',
   'calculator.line': () => 'Calculation',
@@ -365,7 +338,6 @@ const en: Messages = {
   'look.later': () => 'Later',
   'look.now': () => 'Back to now',
   'look.chose': () => 'your choice',
-  'look.nothing': () => 'Nothing to look back at yet',
 
   'keys.title': () => 'Keyboard',
   'keys.choose': () => 'select an answer',

@@ -1,4 +1,6 @@
-/** What every analysis hands back: a class is a method's result, so the method, its parameters and the day go with it. */
+/**
+ * What every analysis hands back: a class is a method's result, so the method, its parameters and the day go with it.
+ */
 export interface Result<Method extends string, Parameters, AnalysedRow> {
   readonly method: Method;
   readonly parameters: Parameters;
@@ -6,6 +8,12 @@ export interface Result<Method extends string, Parameters, AnalysedRow> {
   readonly asOf: string;
   readonly rows: readonly AnalysedRow[];
 }
+
+/** What a formula over given figures hands back: it says how it was worked out, and has no day of its own. */
+export type Figures<Method extends string, Parameters, Values> = {
+  readonly method: Method;
+  readonly parameters: Parameters;
+} & Readonly<Values>;
 
 /** A quantity of one customer. */
 export interface Valued {

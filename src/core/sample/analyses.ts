@@ -1,68 +1,12 @@
 import { abc, ABC_DEFAULTS, type AbcParameters, type AbcResult } from '../crm/abc.ts';
 import { dayNumber } from '../crm/days.ts';
-import { pyramid, PYRAMID_DEFAULTS, type Account, type PyramidParameters, type PyramidResult } from '../crm/pyramid.ts';
+import { pyramid, PYRAMID_DEFAULTS, type PyramidParameters, type PyramidResult } from '../crm/pyramid.ts';
 import { rfm, RFM_THRESHOLDS, type OrderColumns, type RfmParameters, type RfmResult } from '../crm/rfm.ts';
-import type { Cell, Dataset, Row } from './dataset.ts';
+import type { Dataset, Row } from './dataset.ts';
+import { accounts, validOrders, yearOf } from './trading.ts';
 
 /** The class that RFM gives to a customer without an order in the window. */
 const SLEEPING = '沉睡';
-
-type Columns = (column: string) => readonly Cell[];
-
-const columnsOf = (data: Dataset, table: string): Columns => {
-  const held = data.tables[table]?.columns ?? {};
-  return (column) => held[column] ?? [];
-};
-
-const fen = (cell: Cell | undefined): number => (typeof cell === 'number' ? cell : 0);
-
-interface ValidOrder {
-  readonly id: string;
-  readonly customer: string;
-  readonly date: string;
-  /** Fen, after returns. */
-  readonly amount: number;
-  readonly grossProfit: number;
-}
-
-const valid = new WeakMap<Dataset, readonly ValidOrder[]>();
-
-/**
- * The orders that count: not cancelled and not fully returned. Their amount and gross profit are summed from the order
- * lines without what was returned, in fen.
- */
-function validOrders(data: Dataset): readonly ValidOrder[] {
-  const known = valid.get(data);
-  if (known) return known;
-  const line = columnsOf(data, 'order_lines');
-  const kept = new Map<Cell, { qty: number; amount: number; grossProfit: number }>();
-  line('order_id').forEach((order, at) => {
-    const sum = kept.get(order) ?? { qty: 0, amount: 0, grossProfit: 0 };
-    const qty = fen(line('qty')[at]) - fen(line('returned_qty')[at]);
-    const price = fen(line('unit_price')[at]);
-    sum.qty += qty;
-    sum.amount += qty * price;
-    sum.grossProfit += qty * (price - fen(line('unit_cost')[at]));
-    kept.set(order, sum);
-  });
-  const order = columnsOf(data, 'orders');
-  const found = order('id').flatMap((id, at): ValidOrder[] => {
-    const sum = kept.get(id);
-    if (!sum || sum.qty <= 0 || order('status')[at] === 'cancelled') return [];
-    const { amount, grossProfit } = sum;
-    return [
-      {
-        id: String(id),
-        customer: String(order('customer_id')[at]),
-        date: String(order('date')[at]),
-        amount,
-        grossProfit,
-      },
-    ];
-  });
-  valid.set(data, found);
-  return found;
-}
 
 /** The valid orders of some customers, as RFM wants them. */
 export function orderColumns(data: Dataset, customers: readonly string[]): OrderColumns {
@@ -76,50 +20,6 @@ export function orderColumns(data: Dataset, customers: readonly string[]): Order
   };
 }
 
-/** Adds up what serving each customer cost in a year: see {@link accounts}. Fen by customer. */
-function costsToServe(data: Dataset, year: string): Map<string, number> {
-  const costs = new Map<string, number>();
-  const add = (table: string, day: string, cost: (columns: Columns, at: number) => number) => {
-    const columns = columnsOf(data, table);
-    columns('customer_id').forEach((customer, at) => {
-      if (!String(columns(day)[at]).startsWith(year)) return;
-      costs.set(String(customer), (costs.get(String(customer)) ?? 0) + cost(columns, at));
-    });
-  };
-  add('interactions', 'time', (columns, at) => fen(columns('cost')[at]));
-  add('complaints', 'opened', (columns, at) => fen(columns('cost')[at]));
-  add('service_tickets', 'opened', (columns, at) => {
-    const of = (column: string) => fen(columns(column)[at]);
-    return of('labour') + of('parts') + of('travel') - of('charged');
-  });
-  return costs;
-}
-
-/**
- * The year of some customers in yuan: sales and gross profit of their valid orders (unit_price − unit_cost of the order
- * lines), and the cost to serve = costs of interactions (visits, urgent deliveries, credit follow-ups, calls) + tickets
- * (labour + parts + travel − charged) + compensation of complaints, each by the day on which it began.
- *
- * @param year of the calendar, by default that of as-of
- */
-function accounts(data: Dataset, customers: readonly string[], year = Number(data.asOf.slice(0, 4))): Account[] {
-  const wanted = `${year}-`;
-  const sums = new Map(customers.map((id) => [id, { sales: 0, grossProfit: 0 }]));
-  for (const { customer, date, amount, grossProfit } of validOrders(data)) {
-    const sum = sums.get(customer);
-    if (!sum || !date.startsWith(wanted)) continue;
-    sum.sales += amount;
-    sum.grossProfit += grossProfit;
-  }
-  const costs = costsToServe(data, wanted);
-  return [...sums].map(([id, { sales, grossProfit }]) => ({
-    id,
-    sales: sales / 100,
-    grossProfit: grossProfit / 100,
-    costToServe: (costs.get(id) ?? 0) / 100,
-  }));
-}
-
 /** RFM over the valid orders; the base is the customers given. */
 export const rfmOf = (data: Dataset, customers: readonly string[], given: Partial<RfmParameters> = {}): RfmResult =>
   rfm(orderColumns(data, customers), data.asOf, given);
@@ -131,7 +31,7 @@ export const abcOf = (
   { year, ...given }: Partial<AbcParameters> & { readonly year?: number } = {},
 ): AbcResult =>
   abc(
-    accounts(data, customers, year).map(({ id, sales }) => ({ id, value: sales })),
+    accounts(data, customers, yearOf(data, year)).map(({ id, sales }) => ({ id, value: sales })),
     data.asOf,
     given,
   );
@@ -141,7 +41,7 @@ export const pyramidOf = (
   data: Dataset,
   customers: readonly string[],
   { year, ...given }: Partial<PyramidParameters> & { readonly year?: number } = {},
-): PyramidResult => pyramid(accounts(data, customers, year), data.asOf, given);
+): PyramidResult => pyramid(accounts(data, customers, yearOf(data, year)), data.asOf, given);
 
 /** The numbers of the value panel. R, F and M are null for a customer without an order in 24 months. */
 export interface CustomerValue {

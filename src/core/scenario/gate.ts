@@ -3,7 +3,14 @@ import { isContent, lexemesOf, type Lexeme } from './lexed.ts';
 import type { ProblemCode } from './rules.ts';
 
 /** What a file may hold (scenario-format.md, Subset; quality.md, T3). */
-export const LIMITS = { bytes: 512 * 1024, depth: 20, entries: 2000, nodes: 500, values: 50_000 } as const;
+export const LIMITS = {
+  bytes: 512 * 1024,
+  depth: 20,
+  entries: 2000,
+  nodes: 500,
+  values: 50_000,
+  units: 150_000,
+} as const;
 
 /** A document has one indent more than collections: that of the innermost values. */
 const DEEPEST = LIMITS.depth + 1;
@@ -121,6 +128,7 @@ export function gate(text: string, report: Reporter): readonly Lexeme[] | undefi
   const anchors = new Set<string>();
   const nesting = new Nesting();
   let refused = 0;
+  let contents = 0;
   let content = false;
   let ended = false;
   const refuse = (code: ProblemCode, { at, end }: Lexeme, most?: number) => {
@@ -138,14 +146,20 @@ export function gate(text: string, report: Reporter): readonly Lexeme[] | undefi
       refuse('too-many-entries', unit, LIMITS.entries);
       return undefined;
     }
+    if (isContent(unit) && ++contents > LIMITS.units) {
+      refuse('too-many-values', unit, LIMITS.values);
+      return undefined;
+    }
     const unwanted = UNWANTED[unit.is];
     if (unit.is === 'anchor') anchors.add(unit.text.slice(1));
     if (unwanted) refuse(unwanted, unit);
     else if (unit.is === 'alias' && anchors.has(unit.text.slice(1))) refuse('alias', unit);
-    else if (ended && isContent(unit)) refuse('several-documents', unit);
-    else if (unit.is === 'document' && content && unit.text === '---') refuse('several-documents', unit);
+    else if (ended && isContent(unit)) {
+      refuse('several-documents', unit);
+      return undefined;
+    } else if (unit.is === 'document' && content && unit.text === '---') refuse('several-documents', unit);
     ended ||= unit.text === '...' && unit.is === 'document';
-    content ||= isContent(unit) && unit.is !== 'other';
+    content ||= isContent(unit) && unit.is !== 'other' && unit.is !== 'directive' && unit.is !== 'document';
   }
   return refused === 0 ? units : undefined;
 }

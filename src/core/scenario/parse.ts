@@ -17,6 +17,9 @@ export interface Parsed {
   readonly problems: Problem<ProblemCode>[];
 }
 
+/** What the tree shows where the raw-text rules have told of a text without its quotes. */
+const MISREAD: ReadonlySet<ProblemCode> = new Set(['alias', 'needs-quotes', 'not-yaml']);
+
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -27,19 +30,26 @@ export function parseText(text: string): Parsed {
   const { value, problems } = collect<Tree | undefined, ProblemCode>((report) => {
     const units = gate(text, report);
     if (!units) return undefined;
-    const raw = collect<undefined, ProblemCode>((tell) => {
+    const structure = rawProblems((tell) => {
       checkLines(text, units, KEYWORDS, tell);
+    });
+    for (const { code, span, about, fix } of structure) report(code, span, about, fix);
+    // A structure that is not the one on the screen makes everything after it complain about something else.
+    if (structure.length > 0) return undefined;
+    const quotes = rawProblems((tell) => {
       checkQuotes(text, units, tell);
-      return undefined;
-    }).problems;
-    for (const { code, span, about, fix } of raw) report(code, span, about, fix);
-    const errors = raw.filter(isError);
-    // A structure that is not the one on the screen makes the parser complain about something else than the mistake.
-    if (errors.some(({ code }) => code === 'full-width-colon' || code === 'strange-indent')) return undefined;
-    return toTree(text, report, errors.length === 0);
+    });
+    for (const { code, span, about, fix } of quotes) report(code, span, about, fix);
+    return toTree(text, report, !quotes.some(isError));
   });
   return { tree: value, problems };
 }
+
+const rawProblems = (stage: (tell: Reporter) => void) =>
+  collect<undefined, ProblemCode>((tell) => {
+    stage(tell);
+    return undefined;
+  }).problems;
 
 /** `isTelling` is false where the raw-text rules have told the author already what the parser stumbles over. */
 function toTree(text: string, report: Reporter, isTelling: boolean): Tree | undefined {
@@ -56,13 +66,21 @@ function toTree(text: string, report: Reporter, isTelling: boolean): Tree | unde
   if (first) {
     const isSecond = first.code === 'MULTIPLE_DOCS';
     if (isTelling && isSecond) report('several-documents', first.pos);
+    else if (isTelling && first.code === 'BAD_SCALAR_START') badStart(text, first.pos[0], report);
     else if (isTelling) report('not-yaml', first.pos, { reason: first.code });
     return undefined;
   }
   const tell: Reporter = (code, span, about, fix) => {
-    if (isTelling || code !== 'alias') report(code, span, about, fix);
+    if (isTelling || !MISREAD.has(code)) report(code, span, about, fix);
   };
   return new Builder(text, tell).tree(document.contents, [0, 0], 1);
+}
+
+/** A text that starts with a sign of YAML, up to the end of its line. */
+function badStart(text: string, start: number, report: Reporter): void {
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  const span = [start, start + line.trimEnd().length] as const;
+  report('needs-quotes', span, { text: line.slice(0, 20) }, { span, text: quoted(line.trimEnd()) });
 }
 
 /** Makes our tree of the parser's, refusing what the gate cannot see: keys by what they say, depth and number of values. */
@@ -77,8 +95,8 @@ class Builder {
   }
 
   tree(node: Node | null, empty: Span, depth: number): Tree {
-    if (++this.#values === LIMITS.values + 1) this.#report('too-many-values', empty, { most: LIMITS.values });
     const span = spanOf(node) ?? empty;
+    if (++this.#values === LIMITS.values + 1) this.#report('too-many-values', span, { most: LIMITS.values });
     if (isCollection(node)) {
       if (depth > LIMITS.depth) {
         this.#report('too-deep', span, { most: LIMITS.depth });
@@ -114,7 +132,8 @@ class Builder {
       if (!isScalar(keyNode) || keyNode.value === null) {
         const text = this.#text.slice(...keySpan);
         const fix = { span: keySpan, text: quoted(text) };
-        this.#report('needs-quotes', keySpan, { text: text.slice(0, 20) }, fix);
+        if (text === '') this.#report('not-yaml', keySpan, { reason: 'MISSING_CHAR' });
+        else this.#report('needs-quotes', keySpan, { text: text.slice(0, 20) }, fix);
         continue;
       }
       const said: unknown = keyNode.value;

@@ -32,6 +32,9 @@ const TEXT_KEYS = new Set([
 /** Keys whose list items are `name: …`, so that an item with a full-width colon lost its name. */
 const NAMED_ITEMS = new Set(['say', 'choice', 'chance', 'go', 'rules', 'tests', 'answers', 'points', 'traps', 'meta']);
 
+/** Keys below which every line gives a name. */
+const NAMED_ENTRIES = new Set(['skills', 'cast', 'data', 'documents', 'meters', 'nodes', 'form', 'was']);
+
 interface Line {
   readonly at: number;
   readonly text: string;
@@ -168,12 +171,12 @@ class Colons {
   #isKey(name: string, isItem: boolean, parent: Opened | undefined, sibling: Opened | undefined): boolean {
     if (isItem) {
       if (sibling?.isItem === true && sibling.key !== undefined) return true;
-      return parent?.key !== undefined && NAMED_ITEMS.has(parent.key);
+      return name === 'zh' || name === 'en' || (parent?.key !== undefined && NAMED_ITEMS.has(parent.key));
     }
     if (sibling?.key !== undefined) return !name.includes(' ');
     if (parent === undefined) return true;
     if (parent.hasValue || (parent.key !== undefined && TEXT_KEYS.has(parent.key))) return false;
-    return this.#keywords.has(name);
+    return this.#keywords.has(name) || (NAMED_ENTRIES.has(parent.key ?? '') && !name.includes(' '));
   }
 }
 

@@ -43,7 +43,7 @@ class Quotes {
   readonly #units: readonly Lexeme[];
   readonly #report: Reporter;
   readonly #entries: Entry[] = [{ colons: 0, value: -1 }];
-  readonly #opened: number[] = [];
+  readonly #opened: Lexeme[] = [];
   /** Up to here a problem was reported already. */
   #told = -1;
 
@@ -60,12 +60,16 @@ class Quotes {
       if (unit.is === 'comment') this.#lostText(unit, at);
       else if (unit.is === 'plain') this.#stuckDash(unit, at);
       else if (unit.is === 'quoted') this.#textAfter(unit.at, at);
-      else if (unit.is === 'alias') this.#quote(unit.at, this.#lineEnd(unit.at));
-      else if (unit.is === 'question') this.#quote(unit.at, this.#lineEnd(unit.at));
+      else if (unit.is === 'alias' || unit.is === 'question') this.#quote(unit.at, () => this.#lineEnd(unit.at));
       else if (unit.is === 'open-map') this.#interpolation(unit, at);
       else if (unit.is === 'open-list') this.#fullWidthComma(at);
-      if (isOpen(unit)) this.#opened.push(unit.at);
-      else if (unit.is === 'close') this.#textAfter(this.#opened.pop() ?? unit.at, at);
+      if (isOpen(unit)) this.#opened.push(unit);
+      else if (unit.is === 'close') {
+        const open = this.#opened.pop();
+        // From a bracket without its partner on, nothing is what it seems: the parser says where that is.
+        if (!open || (open.is === 'open-map') !== (unit.text === '}')) return;
+        this.#textAfter(open.at, at);
+      }
     }
   }
 
@@ -89,8 +93,10 @@ class Quotes {
     return start + (comment > 0 ? line.slice(0, comment) : line).trimEnd().length;
   }
 
-  #quote(start: number, end: number): void {
+  /** The end is looked for only when it is needed: a long line must not be searched for each of its pieces. */
+  #quote(start: number, findEnd: () => number): void {
     if (start < this.#told) return;
+    const end = findEnd();
     this.#told = end;
     const text = this.#text.slice(start, end);
     const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
@@ -108,7 +114,7 @@ class Quotes {
       const entry = this.#entries[this.#entries.length - 1] as Entry;
       entry.colons++;
       if (entry.colons === 1) entry.value = this.#next(at)?.at ?? -1;
-      else if (entry.colons === 2 && entry.value >= 0) this.#quote(entry.value, this.#entryEnd(at, inBrackets));
+      else if (entry.colons === 2 && entry.value >= 0) this.#quote(entry.value, () => this.#entryEnd(at, inBrackets));
     }
   }
 
@@ -121,8 +127,9 @@ class Quotes {
   /** `"好的"，她说`, `{c.name}您好`, `[重要]客户`: text right after a quote or bracket that closed. */
   #textAfter(start: number, at: number): void {
     const next = this.#next(at);
-    if (!next || !(isValue(next) || isOpen(next))) return;
-    this.#quote(start, this.#entries.length > 1 ? next.end : this.#lineEnd(next.at));
+    const end = this.#units[at]?.end ?? 0;
+    if (!next || !(isValue(next) || isOpen(next)) || this.#text.slice(end, next.at).includes('\n')) return;
+    this.#quote(start, () => (this.#entries.length > 1 ? next.end : this.#lineEnd(next.at)));
   }
 
   /** `{c.name}` is a map with an empty entry to the parser. */
@@ -132,10 +139,10 @@ class Quotes {
     if (path?.is !== 'plain' || close?.is !== 'close' || !PATH.test(path.text)) return;
     const after = this.#next(at + 2);
     const isText = after !== undefined && isValue(after);
-    this.#quote(
-      open.at,
-      isText && this.#entries.length <= 2 ? this.#lineEnd(after.at) : isText ? after.end : close.end,
-    );
+    this.#quote(open.at, () => {
+      if (!isText) return close.end;
+      return this.#entries.length <= 2 ? this.#lineEnd(after.at) : after.end;
+    });
   }
 
   /** `- 订单 #123 已发货` and `key: #123`. A `#` with a space after it is meant as a comment. */
@@ -160,6 +167,7 @@ class Quotes {
       const content = line.trimStart();
       if ((index > 0 || startsLine) && STUCK_DASH.test(content)) {
         const dash = offset + line.length - content.length;
+        this.#told = this.#lineEnd(dash);
         this.#report('dash-needs-space', [dash, dash + 1], {}, { span: [dash + 1, dash + 1], text: ' ' });
         return;
       }

@@ -23,6 +23,8 @@ const PAIR = record({
 const PAIRS = listOf(PAIR);
 
 const SHOWN = 24;
+/** Two shorter texts are near to each other without having anything to do with each other. */
+const SAYS_ENOUGH = 4;
 const short = (text: string): string => {
   const [line = ''] = text.split('\n');
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
@@ -87,7 +89,7 @@ interface Pair {
 function checkPair(item: Tree, pair: Pair, known: ReadonlySet<string>, report: Report<ProblemCode>): void {
   const { source, target, from, to } = pair;
   if (!known.has(source)) {
-    const suggestion = short(nearest(source, known) ?? '');
+    const suggestion = source.length < SAYS_ENOUGH ? '' : short(nearest(source, known) ?? '');
     report('translation-stale', at(item, from)?.span ?? item.span, { text: short(source), suggestion });
   }
   const kept = new Set(placeholdersIn(target).map(({ path }) => path));

@@ -58,10 +58,12 @@ export function readScenario(text: string, world: CheckWorld): Checked {
       return undefined;
     }
     let errors = found.filter(isError).length;
+    let loose = 0;
     const draft = readDraft(
       tree,
       (code, span, about, fix) => {
         if (isError({ code })) errors++;
+        if (code === 'no-way-on' || code === 'unknown-target' || code === 'late-without-to') loose++;
         report(code, span, about, fix);
       },
       { phrases: world.phrases ?? NO_PHRASES, scenes: world.scenes ?? NO_SCENES },
@@ -69,7 +71,7 @@ export function readScenario(text: string, world: CheckWorld): Checked {
     checkWhole(draft, world.fileId);
     checkNames(draft, world.skills);
     checkPrivacy(draft);
-    if (draft.isWhole) checkGraph(draft);
+    if (draft.isWhole && loose === 0) checkGraph(draft);
     if (world.dataset) checkData(draft, world.dataset);
     const scenario: Scenario = { ...draft.written, hash: contentHash(tree, draft.scenes) };
     if (errors === 0 && world.play) checkTests(scenario, tree, world.play, draft.reading.report);

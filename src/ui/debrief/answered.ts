@@ -48,9 +48,9 @@ export interface Sorting {
 export interface FilledField {
   readonly id: string;
   readonly name: string;
-  /** undefined: left blank; null: "not in the sources". */
-  readonly given: string | null | undefined;
-  readonly key: string | null;
+  /** Several for tags; undefined: left blank; null: "not in the sources". */
+  readonly given: string | readonly string[] | null | undefined;
+  readonly key: string | readonly string[] | null;
   readonly verdict: FieldVerdict;
   /** Why it must not be collected. */
   readonly reason?: string;
@@ -157,13 +157,15 @@ function sorting(play: Play, node: ClassifyNode, answer: Answer | null): Sorting
   };
 }
 
-const shownKey = (key: FieldKey | undefined): string | null =>
-  key === undefined || key === null ? null : Array.isArray(key) ? key.join('、') : String(key);
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
-const shownValue = (value: unknown): string | null | undefined => {
-  if (value === null || typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  return Array.isArray(value) ? value.map(String).join('、') : undefined;
+const shownKey = (key: FieldKey | undefined): FilledField['key'] =>
+  key === undefined || key === null || isTexts(key) ? (key ?? null) : String(key);
+
+const shownValue = (value: unknown): FilledField['given'] => {
+  if (value === null || (isTexts(value) && value.length > 0)) return value;
+  return typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : undefined;
 };
 
 function filledFields(play: Play, node: FormNode, { answer, parts }: Decision): FilledField[] {
@@ -174,12 +176,12 @@ function filledFields(play: Play, node: FormNode, { answer, parts }: Decision): 
     const value = shownValue(own(given, field.id));
     const verdict = parts.find(({ id }) => id === field.id)?.why as FieldVerdict | undefined;
     // A forbidden field that was rightly left alone has nothing to say.
-    if (field.never !== undefined && (value === undefined || value === null || value === '')) return [];
+    if (field.never !== undefined && (value === undefined || value === null)) return [];
     return [
       {
         id: field.id,
         name: field.name,
-        given: value === '' ? undefined : value,
+        given: value,
         key: field.unknown || field.never !== undefined ? null : shownKey(bound.find(({ id }) => id === field.id)?.key),
         verdict: verdict ?? 'missing',
         ...(field.never === undefined ? {} : { reason: field.never }),

@@ -15,6 +15,8 @@ export interface MeterPicture {
   readonly format: (trace: Trace, value: number) => string;
   /** The decision that is looked at, from 1; 0 for none. */
   readonly selected: number;
+  /** No room beside the lines: their names stand above. */
+  readonly narrow: boolean;
 }
 
 const axisTick = (plain: boolean) => (value: string | number) => (plain ? String(value) : `${value}%`);
@@ -31,7 +33,7 @@ const readOut =
  * One line a meter over the decisions of a run. Meters of different scales are drawn as percentages of their own range;
  * what is read out of the picture is always the value itself.
  */
-export function meterChart({ traces, nameOf, steps, format, selected }: MeterPicture, ink: ChartInk) {
+export function meterChart({ traces, nameOf, steps, format, selected, narrow }: MeterPicture, ink: ChartInk) {
   const meters = traces.map(({ meter }) => meter);
   const plain = sameScale(meters);
   const [first] = meters;
@@ -69,7 +71,11 @@ export function meterChart({ traces, nameOf, steps, format, selected }: MeterPic
         },
       },
       plugins: {
-        legend: { display: false },
+        legend: {
+          display: narrow,
+          align: 'start',
+          labels: { usePointStyle: true, pointStyle: 'line', pointStyleWidth: 32, color: ink.ink },
+        },
         tooltip: {
           callbacks: {
             label: readOut(traces, nameOf, format),
@@ -77,6 +83,6 @@ export function meterChart({ traces, nameOf, steps, format, selected }: MeterPic
         },
       },
     },
-    plugins: [stepGuide(selected, ink), endLabels(ink)],
+    plugins: narrow ? [stepGuide(selected, ink)] : [stepGuide(selected, ink), endLabels(ink)],
   } satisfies ChartConfiguration<'line'>;
 }

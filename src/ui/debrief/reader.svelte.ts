@@ -1,8 +1,11 @@
 import { createContext } from 'svelte';
+import { genderOf, genderOfName } from '../../app/gender.ts';
 import { language, speak } from '../../app/language.svelte.ts';
 import { debrief } from '../../app/messages/debrief.ts';
 import { desk } from '../../app/messages/desk.ts';
 import { round } from '../../core/kernel/round.ts';
+import type { Dataset } from '../../core/sample/dataset.ts';
+import { findRow } from '../../core/sample/query.ts';
 import type { Play } from '../../core/play/play.ts';
 import { PANELS, type Panel, type Scenario } from '../../core/scenario/scenario.ts';
 import type { SkillInfo } from '../../core/scenario/skills.ts';
@@ -14,6 +17,7 @@ export interface Told {
   readonly scenario: Scenario;
   readonly translation?: Translation | undefined;
   readonly play: Play;
+  readonly dataset: Dataset;
   readonly skills: readonly SkillInfo[];
 }
 
@@ -57,8 +61,13 @@ export class Reader {
 
   castName = (id: string): string => this.plain(this.#of().scenario.cast.find((one) => one.id === id)?.name ?? id);
 
-  /** By which a portrait is drawn: the same face as in the dialogue. */
-  faceOf = (id: string): string => this.#of().scenario.cast.find((one) => one.id === id)?.customer ?? id;
+  /** By what a portrait is drawn: the same face as in the dialogue. */
+  faceOf = (id: string): { readonly id: string; readonly gender: ReturnType<typeof genderOf> } => {
+    const { scenario, dataset } = this.#of();
+    const { name = '', role = '', customer } = scenario.cast.find((one) => one.id === id) ?? {};
+    const salutation = customer === undefined ? '' : findRow(dataset, 'customers', customer)?.['salutation'];
+    return { id: customer ?? id, gender: genderOf(name, role, salutation) ?? genderOfName(name) };
+  };
 
   isStudent = (id: string): boolean => this.#of().scenario.cast.some((one) => one.id === id && one.student);
 

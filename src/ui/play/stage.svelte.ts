@@ -1,9 +1,10 @@
 import { createContext } from 'svelte';
+import { genderOf, genderOfName } from '../../app/gender.ts';
 import { drafts } from '../../app/notes.ts';
 import type { Session } from '../../app/session.svelte.ts';
 import type { Json } from '../../core/kernel/canonical.ts';
 import type { Answer } from '../../core/play/attempt.ts';
-import { isTask, type NodeKind, type ScenarioNode } from '../../core/scenario/scenario.ts';
+import { isTask, type CastMember, type NodeKind, type ScenarioNode } from '../../core/scenario/scenario.ts';
 
 /** What a narrow screen shows above the decision panel; `task` is the answer itself where it needs the whole screen. */
 export type View = 'talk' | 'desk' | 'notes' | 'task';
@@ -11,6 +12,14 @@ export type DialogName = 'history' | 'hint' | 'keys';
 
 /** The tasks that need the whole height of the left column. */
 const LARGE: readonly NodeKind[] = ['classify', 'form'];
+
+/** What the player asks of what stands beside it. */
+interface Beside {
+  /** Brings a page of the desk to the front. */
+  readonly show: (panel: string) => void;
+  /** How a customer of the data is addressed (先生, 女士). */
+  readonly addressed: (customer: string) => string | undefined;
+}
 
 /** Owns what the player's screen shows of a session: which view, which dialog, which step is looked back at. */
 export class Stage {
@@ -26,10 +35,12 @@ export class Stage {
   /** An answer that was given while the one before was still being written. */
   #waiting = $state.raw<{ readonly step: string; readonly answer: Answer }>();
   readonly #showPanel: (panel: string) => void;
+  readonly #addressed: (customer: string) => string | undefined;
 
-  constructor(session: Session, showPanel: (panel: string) => void) {
+  constructor(session: Session, { show, addressed }: Beside) {
     this.session = session;
-    this.#showPanel = showPanel;
+    this.#showPanel = show;
+    this.#addressed = addressed;
     const kept = this.draft('opened');
     if (Array.isArray(kept)) this.#opened = { step: this.step, panels: kept.map(String) };
   }
@@ -69,6 +80,12 @@ export class Stage {
     this.#showPanel(panel);
     this.view = 'desk';
     this.open(panel);
+  }
+
+  /** What the portrait of a person looks like, as far as anything tells. */
+  genderOf({ name, role, customer }: CastMember): 'female' | 'male' | undefined {
+    const salutation = customer === undefined ? undefined : this.#addressed(customer);
+    return genderOf(name, role, salutation) ?? genderOfName(name);
   }
 
   /** Hands an answer in; while the step before is still being written it waits for that. */

@@ -1,6 +1,4 @@
 import type { Inline } from '../../app/rich.ts';
-import type { Play } from '../../core/play/play.ts';
-import type { Row } from '../../core/sample/dataset.ts';
 import type { Decision, Passage, Run } from '../../core/play/run.ts';
 import { isTask, type CastMember, type Mood, type ScenarioNode } from '../../core/scenario/scenario.ts';
 import { tellAnswer, type DeskWords, type Teller, type Words } from './tell.ts';
@@ -34,15 +32,6 @@ export type Entry = { readonly key: string; readonly turn: number } & (
     }
   | { readonly is: 'mark'; readonly text: string }
 );
-
-/** How a customer who is bound to the play is addressed (刘先生). */
-export function salutationOf(play: Play, customer: string | undefined): string | undefined {
-  const rows = [...play.data.values()].flatMap((bound) =>
-    Array.isArray(bound) ? (bound as readonly Row[]) : bound === null ? [] : [bound as Row],
-  );
-  const row = customer === undefined ? undefined : rows.find(({ id }) => id === customer);
-  return typeof row?.['salutation'] === 'string' ? row['salutation'] : undefined;
-}
 
 interface Telling {
   readonly teller: Teller;

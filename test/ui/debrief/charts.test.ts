@@ -30,6 +30,7 @@ const picture = {
   steps: ['开场', '1', '2'],
   format: (_: unknown, value: number) => `=${value}`,
   selected: 1,
+  narrow: false,
 };
 
 test('a trace starts before the first decision and has one point a decision', () => {
@@ -78,6 +79,15 @@ test('meters of one range keep their values', () => {
   expect(config.data.datasets[0]?.data).toEqual([0, 0, 60]);
   expect([config.options.scales.y.min, config.options.scales.y.max]).toEqual([0, 300]);
   expect(config.options.scales.y.ticks.callback(50)).toBe('50');
+});
+
+test('names stand beside the lines, and above them where there is no room', () => {
+  const names = (narrow: boolean) => {
+    const { options, plugins } = meterChart({ ...picture, narrow }, ink);
+    return { legend: options.plugins.legend.display, plugins: plugins.map(({ id }) => id) };
+  };
+  expect(names(false)).toEqual({ legend: false, plugins: ['step-guide', 'end-labels'] });
+  expect(names(true)).toEqual({ legend: true, plugins: ['step-guide'] });
 });
 
 test('what is read out of the picture is the value, not the share', () => {

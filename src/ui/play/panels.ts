@@ -1,0 +1,27 @@
+import type { Component } from 'svelte';
+import type { ScenarioNode } from '../../core/scenario/scenario.ts';
+
+/** The panels that only some scenarios need, each loaded with the first scenario that does. */
+const LAZY = {
+  classify: () => import('./ClassifyPanel.svelte'),
+  form: () => import('./FormPanel.svelte'),
+  compute: () => import('./ComputePanel.svelte'),
+};
+type LazyKind = keyof typeof LAZY;
+
+const loaded = new Map<string, Component<{ node: never }>>();
+
+const isLazy = (kind: string): kind is LazyKind => Object.hasOwn(LAZY, kind);
+
+/** Loads every panel that a scenario will need, so that no step of a run waits for the network. */
+export async function loadPanels(nodes: readonly ScenarioNode[]): Promise<void> {
+  const kinds = new Set(nodes.map(({ kind }) => kind).filter(isLazy));
+  const load = async (kind: LazyKind) => {
+    const { default: panel } = await LAZY[kind]();
+    loaded.set(kind, panel as Component<{ node: never }>);
+  };
+  await Promise.all([...kinds].filter((kind) => !loaded.has(kind)).map(load));
+}
+
+/** The panel of a kind that `loadPanels` has brought; undefined for a kind that has none there. */
+export const panelOf = (kind: string): Component<{ node: never }> | undefined => loaded.get(kind);

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import type { Shell } from '../../src/cli/shell.ts';
+import { readFileSync } from 'node:fs';
+
+const SKILLS = readFileSync('scenarios/skills.yaml', 'utf8');
+const SOUND = `scenario: 1
+id: small
+title: 小题
+about: 打个招呼。
+cast: {me: {name: 小林, role: 客服, plays: student}}
+nodes:
+  open:
+    then: {to: done}
+    choice:
+      - hello: 您好
+      - bye: 再见
+  done: {end: good}
+tests:
+  - {name: 打招呼, answers: [{open: hello}], end: done}
+`;
+const BAD = SOUND.replace('{to: done}', '{to: don}').replace('id: small', 'id: bad');
+const ENGLISH = `translates: small
+meta: [{zh: 小题, en: Small}, {zh: 打个招呼。, en: Say hello.}, {zh: 小林, en: Lin}, {zh: 客服, en: Agent}]
+open: [{zh: 您好, en: Hello}, {zh: 再见, en: Bye}]
+`;
+
+/** A world of a few files; what a command prints is kept. */
+function world(files: Readonly<Record<string, string | Uint8Array>>, lang: 'zh' | 'en' = 'zh') {
+  const all: Readonly<Record<string, string | Uint8Array>> = { 'home/scenarios/skills.yaml': SKILLS, ...files };
+  const printed: string[] = [];
+  const errors: string[] = [];
+  const shell: Shell = {
+    read(path) {
+      const found = Object.hasOwn(all, path) ? all[path] : undefined;
+      if (found === undefined) return { fault: 'ENOENT' };
+      return { bytes: typeof found === 'string' ? new TextEncoder().encode(found) : found };
+    },
+    list(folder) {
+      const inside = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+      return inside.length > 0 ? inside.sort() : undefined;
+    },
+    write: () => false,
+    print: (line) => printed.push(line),
+    error: (line) => errors.push(line),
+    home: 'home',
+    lang,
+  };
+  return {
+    printed,
+    errors,
+    run: (...args: string[]) => main(args, shell),
+  };
+}
+
+test('a sound file prints nothing and exits 0', () => {
+  const { run, printed, errors } = world({ 'small.yaml': SOUND });
+  expect(run('check', 'small.yaml')).toBe(0);
+  expect(printed).toEqual([]);
+  expect(errors).toEqual(['检查了 1 个文件：0 处错误，0 处提醒。']);
+});
+
+test('a mistake is one line with file, place, rule and a sentence, and exits 1', () => {
+  const { run, printed, errors } = world({ 'bad.yaml': BAD }, 'en');
+  expect(run('check', 'bad.yaml')).toBe(1);
+  expect(printed).toEqual(['bad.yaml:8:16 error L05 There is no node "don". Did you mean "done"?']);
+  expect(errors).toEqual(['1 file checked: 1 error, 0 remarks.']);
+});
+
+test('--json prints one document, sorted by file and place, with the fix where there is one', () => {
+  const { run, printed, errors } = world({ 'b/bad.yaml': BAD, 'a.yaml': BAD });
+  expect(run('check', '--json', 'b', 'a.yaml', '--lang=en')).toBe(1);
+  expect(printed.length).toBe(1);
+  const target = {
+    line: 8,
+    column: 16,
+    endLine: 8,
+    endColumn: 19,
+    rule: 'L05',
+    severity: 'error',
+    message: 'There is no node "don". Did you mean "done"?',
+    fix: { line: 8, column: 16, endLine: 8, endColumn: 19, text: 'done' },
+  };
+  expect(JSON.parse(printed[0] ?? '')).toEqual([
+    {
+      file: 'a.yaml',
+      line: 2,
+      column: 5,
+      endLine: 2,
+      endColumn: 8,
+      rule: 'L32',
+      severity: 'error',
+      message: 'The id is "bad" but the file is called "a". Make them the same.',
+    },
+    { file: 'a.yaml', ...target },
+    { file: 'b/bad.yaml', ...target },
+  ]);
+  expect(errors).toEqual([]);
+});
+
+test('a folder means its scenarios and their translations; other files are passed over', () => {
+  const { run, printed, errors } = world({
+    's/small.yaml': SOUND,
+    's/small.en.yaml': ENGLISH.replace('小林', '小张'),
+    's/skills.yaml': SKILLS,
+    's/notes.md': 'scenario: 1',
+  });
+  expect(run('check', 's')).toBe(0);
+  expect(printed).toEqual([
+    's/small.en.yaml:1:1 info L25 译文还缺 1 条，第一条是“小林”。学生会看到原文。',
+    's/small.en.yaml:2:63 info L25 原文里没有“小张”了。请改成现在的原文，或者删掉这一条。',
+  ]);
+  expect(errors).toEqual(['检查了 2 个文件：0 处错误，2 处提醒。']);
+});
+
+test('a translation file can be named by itself', () => {
+  const { run, printed } = world({ 's/small.yaml': SOUND, 's/small.en.yaml': `${ENGLISH}?` });
+  expect(run('check', 's/small.en.yaml', '--lang', 'en')).toBe(1);
+  expect(printed).toEqual([
+    's/small.en.yaml:4:1 error L04 Text such as "?" means something else in YAML. Put quotes around the whole text.',
+  ]);
+});
+
+test('the tests inside a file are run', () => {
+  const { run, printed } = world({ 'small.yaml': SOUND.replace('answers: [{open: hello}]', 'answers: []') });
+  expect(run('check', 'small.yaml')).toBe(1);
+  expect(printed).toEqual(['small.yaml:14:35 error L29 测试“打招呼”走到了“…”，不是“done”。请改测试或改剧情。']);
+});
+
+test.each([
+  ['a missing file', 'nowhere.yaml', 'nowhere.yaml:1:1 error L33 文件读不出来：ENOENT。请检查路径。'],
+  ['a file in GBK', 'gbk.yaml', 'gbk.yaml:1:4 error L30 文件不是 UTF-8 编码。请在编辑器里另存为 UTF-8。'],
+  ['a huge file', 'huge.yaml', 'huge.yaml:1:1 error L30 文件有 977 KB，最多 512 KB。请拆成几个文件。'],
+  [
+    'something else',
+    'home/scenarios/skills.yaml',
+    'home/scenarios/skills.yaml:2:1 error L32 这不是剧本文件。剧本从“scenario: 1”开始，然后是 id、title、nodes 等。',
+  ],
+])('%s is a line, not a stack trace', (_, file, expected) => {
+  const { run, printed } = world({
+    'gbk.yaml': Uint8Array.from([0x61, 0x3a, 0x20, 0xba, 0xc3, 0x0a]),
+    'huge.yaml': new Uint8Array(1_000_000),
+  });
+  expect(run('check', file)).toBe(1);
+  expect(printed).toEqual([expected]);
+});
+
+test.each([
+  [[]],
+  [['check']],
+  [['chekc', 'a.yaml']],
+  [['check', '--jsn', 'a.yaml']],
+  [['check', 'a.yaml', '--lang', 'fr']],
+])('the call %j is wrong: one line says how, and nothing is printed', (args) => {
+  const { run, printed, errors } = world({ 'a.yaml': SOUND });
+  expect(run(...args)).toBe(2);
+  expect(printed).toEqual([]);
+  expect(errors.length).toBe(1);
+  expect(errors[0]).toMatch(/^usage: rapport /);
+});

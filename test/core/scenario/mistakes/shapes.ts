@@ -1,0 +1,30 @@
+import type { Mistake } from './mistake.ts';
+
+/** Keys that are missing, of the wrong type or out of range (L32). */
+export const shapes: readonly Mistake[] = [
+  ['missing-key', 'title: 迟到的净水器\n', '', ['2:1 missing-key']],
+  ['missing-key', '{name: 小林, role: 客服代表', '{name: 小林', ['18:3 missing-key']],
+  ['wrong-type', 'minutes: 12', 'minutes: 十二', ['9:10 wrong-type']],
+  ['wrong-type', 'title: 迟到的净水器', 'title: 12', ['5:8 wrong-type']],
+  ['wrong-type', 'title: 迟到的净水器', 'title:', ['5:1 wrong-type']],
+  ['wrong-type', 'minutes: 12', 'minutes: [12]', ['9:10 wrong-type']],
+  ['wrong-type', 'hint: [看订单和物流。, 两处都要看。]', 'hint: {a: b}', ['65:11 wrong-type']],
+  ['wrong-type', 'score: 4, mood: +15', 'score: 2.5, mood: +15', ['43:23 wrong-type']],
+  ['out-of-range', 'score: 4, mood: +15', 'score: 5, mood: +15', ['43:23 out-of-range']],
+  ['out-of-range', 'start: 40', 'start: 140', ['32:29 out-of-range']],
+  ['not-one-of', 'family: complaint', 'family: complain', ['7:9 not-one-of']],
+  ['wrong-pattern', 'after: 60s', 'after: soon', ['40:19 wrong-pattern']],
+  ['wrong-pattern', 'id: late-purifier', 'id: Late', ['3:5 wrong-pattern']],
+  ['wrong-pattern', '60%: {set', '六成: {set', ['77:14 wrong-pattern']],
+  ['too-few', 'must: [orders, logistics]', 'must: []', ['63:50 too-few']],
+  ['too-many', '两处都要看。]', '两处都要看。, 三, 四]', ['65:5 too-many']],
+  ['empty-text', 'title: 迟到的净水器', 'title: ""', ['5:8 empty-text']],
+  ['version-not-here', 'scenario: 1', 'scenario: 2', ['2:11 version-not-here']],
+  ['no-student', ', plays: student', '', ['17:1 no-student']],
+  ['no-score', '{score: 4, mood: +15, to: look}', '{mood: +15, to: look}', ['42:9 no-score']],
+  ['no-kind', '    say: [li: 好的。]\n', '', ['102:3 no-kind']],
+  ['not-an-option', 'right: 中转仓滞留', 'right: 中转仓滞溜', ['68:68 not-an-option']],
+  ['not-an-option', 'is: 补发', 'is: 换货', ['96:56 not-an-option']],
+  ['not-an-option', 'must: [orders, logistics]', 'must: [orders, tickets]', ['63:65 not-an-option']],
+  ['no-key', ', is: c.phone', '', ['94:7 no-key']],
+];
