@@ -3,6 +3,7 @@ import {
   PANELS,
   type Band,
   type ChoiceNode,
+  type Option,
   type Outcome,
   type ScenarioNode,
   type TaskNode,
@@ -97,17 +98,19 @@ export function outcomeOf(node: TaskNode, answer: Answer, q: number): Outcome {
 
 /** Writes down what an answer says about the past: the option, its result, the panels that were looked at. */
 export function noteAnswer(play: Play, draft: Draft, node: TaskNode, answer: Answer, q: number): void {
-  const { layout } = play;
-  const result = layout.results.size > 0 ? layout.results.get(node.id) : undefined;
-  if (result !== undefined) draft.marks[result] = q;
   const option = node.kind === 'choice' && answer !== null ? picksOf(node, answer)[0] : undefined;
-  if (typeof option === 'string') {
-    const picked = layout.picked.size > 0 ? layout.picked.get(`${node.id}.${option}`) : undefined;
-    if (picked !== undefined) draft.marks[picked] = 1;
-    if (layout.watched.length > 0) happen(play, draft, node.id, option);
-  }
+  noteOption(play, draft, node, typeof option === 'string' ? option : undefined, q);
   if (node.kind === 'inspect' && Array.isArray(answer))
     for (const panel of answer) noteOpened(play, draft, String(panel));
+}
+
+function noteOption({ layout }: Play, draft: Draft, { id }: TaskNode, option: string | undefined, q: number): void {
+  const result = layout.results.size > 0 ? layout.results.get(id) : undefined;
+  if (result !== undefined) draft.marks[result] = q;
+  if (option === undefined) return;
+  const picked = layout.picked.size > 0 ? layout.picked.get(`${id}.${option}`) : undefined;
+  if (picked !== undefined) draft.marks[picked] = 1;
+  if (layout.watched.length > 0) happen(layout, draft, id, option);
 }
 
 export function noteOpened(play: Play, draft: Draft, panel: string): void {
@@ -120,7 +123,26 @@ export function noteOpened(play: Play, draft: Draft, panel: string): void {
  * player, replay, solver and command line all move by this one function.
  */
 export function step(play: Play, at: Position, event: PlayEvent, onPassage?: OnPassage): Position {
+  const node = play.nodes.get(at.node);
+  // Most steps pick an option: judged and taken in one go.
+  if (event.type === 'answer' && node?.kind === 'choice' && !node.bestWorst) {
+    const option = event.node === at.node ? optionOf(node, event.answer) : undefined;
+    return option && holds(play, at, option.if) ? takeOption(play, at, node, option, onPassage) : at;
+  }
   return legality(play, at, event) === null ? move(play, at, event, onPassage) : at;
+}
+
+function optionOf({ options }: ChoiceNode, id: Answer): Option | undefined {
+  for (const option of options) if (option.id === id) return option;
+  return undefined;
+}
+
+/** Goes on as an option says. */
+function takeOption(play: Play, at: Position, node: ChoiceNode, option: Option, onPassage?: OnPassage): Position {
+  const draft = draftOf(at);
+  noteOption(play, draft, node, option.id, option.score / 4);
+  travel(play, draft, applyOutcome(play, draft, option.then, node.id), onPassage);
+  return draft;
 }
 
 /** `step` for an event that is known to be legal. */

@@ -76,7 +76,7 @@ export function take(play: Play, draft: Draft, node: TaskNode, outcome: TaskOutc
   if (outcome.option !== undefined) {
     const picked = layout.picked.get(`${node.id}.${outcome.option}`);
     if (picked !== undefined) draft.marks[picked] = 1;
-    happen(play, draft, node.id, outcome.option);
+    happen(layout, draft, node.id, outcome.option);
   }
   for (const panel of outcome.opened ?? []) {
     const opened = layout.opened.get(panel);

@@ -99,12 +99,11 @@ export class Positions {
     ];
     for (let moves = 0, way = open.pop(); way; way = open.pop(), moves++) {
       if (moves > FOREVER) throw new RangeError(`node ${to} leads to a circle that nothing leaves`);
-      const come = comeTo(this.#play, way.draft, way.next);
-      if ('passedTo' in come) {
-        open.push({ ...way, next: come.passedTo });
+      const node = comeTo(this.#play, way.draft, way.next);
+      if (typeof node === 'string') {
+        open.push({ ...way, next: node });
         continue;
       }
-      const { node } = come;
       if (node.kind === 'chance') {
         const through = [...way.through, node.id];
         for (const [branch, { chance }] of [...node.branches.entries()].reverse()) {
