@@ -78,18 +78,16 @@ const machineSetup = setup({
       reach(context.play, world, node);
       return { seen, world };
     }),
-    'note the answer': assign(({ context, event }, { node }: { node: string }) => {
+    /** The answer is written down before it changes anything, so that conditions and stops see it. */
+    'change the world': assign(({ context, event }, { node, then }: MoveParams) => {
       const { play } = context;
       const world = draftOf(at(context, node));
       const task = play.nodes.get(node);
-      if (!task || !isTask(task)) return {};
-      if (event.type === 'answer') noteAnswer(play, world, task, event.answer, qualityOf(play, task, event.answer));
-      else noteAnswer(play, world, task, null, 0);
-      return { world };
-    }),
-    'change the world': assign(({ context, event }, { node, then }: MoveParams) => {
-      const world = draftOf(at(context, node));
-      applyOutcome(context.play, world, then, node, paidHere(context, event, node));
+      if (task && isTask(task)) {
+        if (event.type === 'answer') noteAnswer(play, world, task, event.answer, qualityOf(play, task, event.answer));
+        else noteAnswer(play, world, task, null, 0);
+      }
+      applyOutcome(play, world, then, node, paidHere(context, event, node));
       return { world };
     }),
     'note what was opened': assign(({ context, event }, { node }: { node: string }) => {
