@@ -126,5 +126,11 @@ function rename(value: unknown, prefix: string): unknown {
   return copy;
 }
 
+/** A shelf of files that are at hand: id → text. */
+export const shelfOf = (files: ReadonlyMap<string, string>): SceneShelf => ({
+  text: (id) => files.get(id),
+  ids: [...files.keys()],
+});
+
 /** A shelf without files. */
-export const NO_SCENES: SceneShelf = { text: () => undefined, ids: [] };
+export const NO_SCENES: SceneShelf = shelfOf(new Map());
