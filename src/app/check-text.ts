@@ -25,6 +25,8 @@ export interface Listed {
 export interface CheckRequest {
   readonly text: string;
   readonly skills: readonly SkillInfo[];
+  /** The phrasebank, as pairs. */
+  readonly phrases?: readonly (readonly [name: string, patterns: readonly string[]])[];
   readonly dataset?: Dataset;
   /** Given: the text is a translation of this scenario. */
   readonly translates?: Scenario;
@@ -37,14 +39,15 @@ export interface CheckReply {
 }
 
 /** Checks a scenario file, or the translation of one. Loads the YAML parser: only the worker imports this. */
-export function checkText({ text, skills, dataset, translates }: CheckRequest): CheckReply {
+export function checkText({ text, skills, phrases = [], dataset, translates }: CheckRequest): CheckReply {
   if (translates) {
     const { translation, problems } = readTranslation(text, translates);
     return { ...(translation && { translation }), problems: listed(text, problems) };
   }
+  const world = { skills, phrases: new Map(phrases) };
   const { scenario, problems } = readScenario(
     text,
-    dataset ? { skills, dataset, play: goldenPlayer(dataset) } : { skills },
+    dataset ? { ...world, dataset, play: goldenPlayer(dataset) } : world,
   );
   return { ...(scenario && { scenario }), problems: listed(text, problems) };
 }
