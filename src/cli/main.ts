@@ -1,3 +1,4 @@
+import { analyze } from './analyze.ts';
 import { check } from './check.ts';
 import { misused, type Command } from './command.ts';
 import { explore } from './explore.ts';
@@ -5,7 +6,7 @@ import { play } from './play.ts';
 import type { ExitCode, Shell } from './shell.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, explore, play, verify };
+const COMMANDS: Readonly<Record<string, Command>> = { check, explore, play, verify, analyze };
 
 /** The `rapport` command: arguments and a world in, an exit code out. */
 export function main(args: readonly string[], shell: Shell): ExitCode {

@@ -1,9 +1,9 @@
 import { abc, ABC_DEFAULTS, concentration } from '../../crm/abc.ts';
 import { dateOf, dayNumber, monthsBefore } from '../../crm/days.ts';
 import { lifetimeValues, RETENTION_DEFAULTS } from '../../crm/lifetime-value.ts';
-import { PYRAMID_DEFAULTS } from '../../crm/pyramid.ts';
+import { pyramid, PYRAMID_DEFAULTS } from '../../crm/pyramid.ts';
 import { RFM_THRESHOLDS } from '../../crm/rfm.ts';
-import { pyramidOf, rfmOf } from '../analyses.ts';
+import { rfmOf } from '../analyses.ts';
 import type { Dataset } from '../dataset.ts';
 import { accounts, yearOf, type Period } from '../trading.ts';
 import { BASE, baseOf, idsOf, method, yearAt } from './method.ts';
@@ -12,6 +12,13 @@ import { choice, number } from './parameters.ts';
 /** So many months up to as-of. */
 export function lastMonths(data: Dataset, months: number): Period {
   return { after: dateOf(monthsBefore(dayNumber(data.asOf), months)), to: data.asOf };
+}
+
+/** A year of the calendar, or everything up to as-of. */
+function timeOf(data: Dataset, period: 'year' | 'all', told: number | null): { year: number | null; time: Period } {
+  if (period === 'all') return { year: null, time: { after: '', to: data.asOf } };
+  const year = yearAt(data, told);
+  return { year, time: yearOf(data, year) };
 }
 
 export const rfmMethod = method(
@@ -50,12 +57,11 @@ export const abcMethod = method(
   'F2',
   { ...BASE, period: choice('year', 'all'), year: number(), a: number(ABC_DEFAULTS.a), b: number(ABC_DEFAULTS.b) },
   (data, { period, a, b, ...given }) => {
-    const year = yearAt(data, given.year);
-    const time = period === 'all' ? { after: '', to: data.asOf } : yearOf(data, year);
+    const { year, time } = timeOf(data, period, given.year);
     const values = accounts(data, idsOf(baseOf(data, given)), time).map(({ id, sales }) => ({ id, value: sales }));
     const result = abc(values, data.asOf, { a, b });
     return {
-      used: { year: period === 'all' ? null : year },
+      used: { year },
       rows: result.rows.map(({ id, value, ...rest }) => ({ customer: id, amount: value, ...rest })),
       summary: { ...concentration(result) },
     };
@@ -68,14 +74,15 @@ export const pyramidMethod = method(
   'F3',
   {
     ...BASE,
+    period: choice('year', 'all'),
     year: number(),
     diamond: number(PYRAMID_DEFAULTS.diamond),
     gold: number(PYRAMID_DEFAULTS.gold),
     silver: number(PYRAMID_DEFAULTS.silver),
   },
-  (data, { diamond, gold, silver, ...given }) => {
-    const year = yearAt(data, given.year);
-    const { rows } = pyramidOf(data, idsOf(baseOf(data, given)), { year, diamond, gold, silver });
+  (data, { period, diamond, gold, silver, ...given }) => {
+    const { year, time } = timeOf(data, period, given.year);
+    const { rows } = pyramid(accounts(data, idsOf(baseOf(data, given)), time), data.asOf, { diamond, gold, silver });
     return {
       used: { year },
       rows: rows.map(({ id, contribution, ...rest }) => ({ customer: id, ...rest, profit: contribution })),
