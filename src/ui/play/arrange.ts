@@ -41,7 +41,7 @@ export function pairsFrom(kept: unknown, lefts: readonly string[], rights: reado
     taken.add(right);
     return true;
   });
-  return Object.fromEntries(sound) as Pairs;
+  return Object.fromEntries(sound);
 }
 
 /** Which options were named the most and the least effective, so far. */
