@@ -24,6 +24,7 @@ function moduleCode(name: string, content: Content): string | undefined {
   if (name === 'catalogue') return dataModule(content.catalogue);
   if (name === 'skills') return dataModule(content.skills);
   if (name === 'skill-names') return dataModule(Object.fromEntries(content.skills.map(({ id, name }) => [id, name])));
+  if (name === 'phrases') return dataModule([...content.phrases]);
   if (name === 'dataset') return dataModule({ id: content.dataset.id, hash: content.dataset.hash });
   if (name === 'scenarios') {
     const entries = ids.map(

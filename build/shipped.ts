@@ -5,10 +5,13 @@ import type { Problem } from '../src/core/kernel/problem.ts';
 import { courseDataset } from '../src/core/sample/course.ts';
 import type { Dataset } from '../src/core/sample/dataset.ts';
 import { describe } from '../src/core/scenario/messages.ts';
+import { readPhrases } from '../src/core/scenario/phrases.ts';
+import { shelfOf } from '../src/core/scenario/read-scene.ts';
 import { readScenario } from '../src/core/scenario/read.ts';
 import { rules, type ProblemCode } from '../src/core/scenario/rules.ts';
 import { isTask, type Scenario } from '../src/core/scenario/scenario.ts';
 import { readSkills, type SkillInfo } from '../src/core/scenario/skills.ts';
+import type { Phrases } from '../src/core/scenario/reading.ts';
 import { readTranslation } from '../src/core/scenario/read-translation.ts';
 import { told, type Translation } from '../src/core/scenario/translation.ts';
 
@@ -22,6 +25,8 @@ interface Shipped {
 export interface Content {
   readonly dataset: Dataset;
   readonly skills: readonly SkillInfo[];
+  /** The phrasebank: names and the ways to say them. */
+  readonly phrases: Phrases;
   readonly shipped: readonly Shipped[];
   /** One line a problem: file, line, column, rule and what to do. */
   readonly errors: readonly string[];
@@ -30,7 +35,11 @@ export interface Content {
 
 /** Scenario files and their translations stand in the folders of the families, not beside skills.yaml. */
 const isTranslation = (file: string) => /\.(zh|en)\.yaml$/.test(file);
-const isScenario = (file: string, text: string) => !isTranslation(file) && /^scenario\s*:/m.test(text);
+const isSource = (file: string, text: string) => !isTranslation(file) && /^scenario\s*:/m.test(text);
+/** What stands in a folder `scenes` is played only inside others. */
+const isScene = (file: string) => file.includes('/scenes/');
+const isPhrases = (file: string) => file.startsWith('scenarios/phrases/');
+const idOf = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
 
 function listing(file: string, text: string, problems: readonly Problem<ProblemCode>[]) {
   const placeOf = placesIn(text);
@@ -50,12 +59,14 @@ export function readContent(root: string): Content {
   const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
   const dataset = courseDataset();
   const skills = readSkills(texts.get('scenarios/skills.yaml') ?? '');
+  const phrases = readPhrases([...texts].filter(([file]) => isPhrases(file)).map(([, text]) => text));
+  const sources = [...texts].filter(([file, text]) => isSource(file, text));
+  const scenes = shelfOf(new Map(sources.map(([file, text]) => [idOf(file), text])));
   const found: { severity: string; line: string }[] = [];
   const shipped: Shipped[] = [];
-  for (const [file, text] of texts) {
-    if (!isScenario(file, text)) continue;
-    const id = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
-    const { scenario, problems } = readScenario(text, { skills, dataset, fileId: id });
+  for (const [file, text] of sources) {
+    if (isScene(file)) continue;
+    const { scenario, problems } = readScenario(text, { skills, dataset, phrases, scenes, fileId: idOf(file) });
     found.push(...listing(file, text, problems));
     if (!scenario) continue;
     const other = file.replace(/\.yaml$/, scenario.lang === 'zh' ? '.en.yaml' : '.zh.yaml');
@@ -65,7 +76,7 @@ export function readContent(root: string): Content {
     shipped.push(read?.translation ? { scenario, translation: read.translation } : { scenario });
   }
   const linesOf = (severity: string) => found.filter((one) => one.severity === severity).map(({ line }) => line);
-  return { dataset, skills, shipped, errors: linesOf('error'), warnings: linesOf('warning') };
+  return { dataset, skills, phrases, shipped, errors: linesOf('error'), warnings: linesOf('warning') };
 }
 
 /** What the catalogue shows of an exercise. */

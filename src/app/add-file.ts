@@ -68,7 +68,8 @@ export async function addTeacherFile(file: File, taken: Taken): Promise<Added> {
     if (/^translates\s*:/m.test(read.text)) return await readTranslationFile(name, read.text, taken);
     if (/^\s*[{[]/.test(read.text)) return { is: 'fault', name, fault: 'not-ours' };
     const dataset = await data.ensure().catch(() => undefined);
-    const reply = await check({ text: read.text, skills: await course.skills(), ...(dataset && { dataset }) });
+    const [skills, phrases] = await Promise.all([course.skills(), course.phrases()]);
+    const reply = await check({ text: read.text, skills, phrases, ...(dataset && { dataset }) });
     if (reply === 'too-slow') return { is: 'fault', name, fault: reply };
     const { scenario, problems } = reply;
     return scenario ? await keepScenario(read.text, scenario, problems, taken) : { is: 'refused', name, problems };

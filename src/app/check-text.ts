@@ -26,6 +26,8 @@ export interface Listed {
 export interface CheckRequest {
   readonly text: string;
   readonly skills: readonly SkillInfo[];
+  /** The phrasebank, as pairs. */
+  readonly phrases?: readonly (readonly [name: string, patterns: readonly string[]])[];
   readonly dataset?: Dataset;
   /** Given: the text is a translation of this scenario. */
   readonly translates?: Scenario;
@@ -43,7 +45,7 @@ export interface CheckReply {
  * @param onSound told what is known of a sound scenario before it is looked at as a whole, which may take long
  */
 export function checkText(
-  { text, skills, dataset, translates }: CheckRequest,
+  { text, skills, phrases = [], dataset, translates }: CheckRequest,
   onSound?: (reply: CheckReply) => void,
 ): CheckReply {
   if (translates) {
@@ -54,7 +56,8 @@ export function checkText(
     ...(scenario && { scenario }),
     problems: listed(text, problems),
   });
-  const read = readScenario(text, dataset ? { skills, dataset, play: goldenPlayer(dataset) } : { skills });
+  const world = { skills, phrases: new Map(phrases) };
+  const read = readScenario(text, dataset ? { ...world, dataset, play: goldenPlayer(dataset) } : world);
   if (read.scenario) onSound?.(reply(read));
   return reply(lintChecked(read, dataset));
 }

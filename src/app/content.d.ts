@@ -49,6 +49,12 @@ declare module 'virtual:rapport/skill-names' {
   export default names;
 }
 
+/** The phrasebank: the name of each concept and the ways to say it. */
+declare module 'virtual:rapport/phrases' {
+  const phrases: readonly (readonly [name: string, patterns: readonly string[]])[];
+  export default phrases;
+}
+
 /** Which dataset this build belongs to; its tables are the asset `data/<id>.json`. */
 declare module 'virtual:rapport/dataset' {
   const dataset: { readonly id: string; readonly hash: string };

@@ -6,5 +6,8 @@ import skillNames from 'virtual:rapport/skill-names';
 /** The competencies with all that is said of them: more than the first page needs, so loaded when asked for. */
 const skills = async () => (await import('virtual:rapport/skills')).default;
 
+/** The ways to say what replies must hold: only the checking of a file needs them. */
+const phrases = async () => (await import('virtual:rapport/phrases')).default;
+
 /** What the build hands to the page: checked exercises, skills, and which dataset belongs to them. */
-export const course = { catalogue, dataset, scenarios, skillNames, skills };
+export const course = { catalogue, dataset, scenarios, skillNames, skills, phrases };

@@ -28,6 +28,10 @@ function lines(text: string, of: (part: string) => Inline[]): Inline[] {
     .flatMap((line, index): Inline[] => (index === 0 ? of(line) : [{ is: 'break' }, ...of(line)]));
 }
 
+/** What somebody typed: line breaks and nothing else; marks and braces in it are only characters. */
+export const typedText = (source: string): Inline[] =>
+  lines(source, (line) => (line === '' ? [] : [{ is: 'text', text: line }]));
+
 const interpolated = (text: string, look: Look): Inline[] =>
   text.split(DATA).flatMap((part, index): Inline[] => {
     if (index % 2 === 1) return [{ is: 'data', text: shownValue(look(part)) }];

@@ -2,16 +2,15 @@ import type { Problem, Severity } from '../core/kernel/problem.ts';
 import { placesIn, type Place } from '../core/kernel/span.ts';
 import { goldenPlayer } from '../core/play/golden.ts';
 import { lintChecked } from '../core/play/lint/lint.ts';
-import { courseDataset } from '../core/sample/course.ts';
 import { decodeUtf8 } from '../core/scenario/decode.ts';
 import { describe } from '../core/scenario/messages.ts';
 import { readScenario, type CheckWorld } from '../core/scenario/read.ts';
 import { readTranslation } from '../core/scenario/read-translation.ts';
 import { rules, type ProblemCode } from '../core/scenario/rules.ts';
 import type { Language, Scenario } from '../core/scenario/scenario.ts';
-import { readSkills } from '../core/scenario/skills.ts';
 import { readCall } from './arguments.ts';
 import { misused, type Command } from './command.ts';
+import { courseWorld, scenesFor } from './load.ts';
 import type { Shell } from './shell.ts';
 
 /** A problem as `--json` prints it. */
@@ -25,6 +24,8 @@ interface Diagnostic extends Place {
 
 const USAGE = 'rapport check FILE… [--json] [--lang zh|en]';
 const TRANSLATION = /\.(?:zh|en)\.yaml$/;
+/** What stands in a folder `scenes` is checked inside the scenarios that call it. */
+const SCENE = /[/\\]scenes[/\\]/;
 const SCENARIO_KEY = /^["']?scenario["']?[ \t]*[:：]/m;
 /** Where the key `scenario` of a file stands at the latest, in bytes, so that a huge file is recognised too. */
 const HEAD = 64 * 1024;
@@ -81,7 +82,7 @@ class Checker {
   folder(files: readonly string[]): void {
     const known = new Set(files);
     for (const file of files) {
-      if (!file.endsWith('.yaml') || TRANSLATION.test(file) || !this.#isScenario(file)) continue;
+      if (!file.endsWith('.yaml') || TRANSLATION.test(file) || SCENE.test(file) || !this.#isScenario(file)) continue;
       const scenario = this.#scenario(file);
       for (const other of [file.replace(/\.yaml$/, '.en.yaml'), file.replace(/\.yaml$/, '.zh.yaml')])
         if (known.has(other) && scenario) this.#translation(other, scenario);
@@ -94,8 +95,9 @@ class Checker {
       this.#scenario(file);
       return;
     }
-    const text = this.#read(file.replace(TRANSLATION, '.yaml'));
-    const scenario = text === undefined ? undefined : readScenario(text, this.#check()).scenario;
+    const source = file.replace(TRANSLATION, '.yaml');
+    const text = this.#read(source);
+    const scenario = text === undefined ? undefined : readScenario(text, this.#check(source)).scenario;
     if (scenario) this.#translation(file, scenario);
   }
 
@@ -116,7 +118,7 @@ class Checker {
     this.count++;
     const text = this.#read(file);
     if (text === undefined) return undefined;
-    const world = this.#check();
+    const world = this.#check(file);
     const { scenario, problems } = lintChecked(readScenario(text, { ...world, fileId: idOf(file) }), world.dataset);
     this.#tell(file, text, problems);
     return scenario;
@@ -154,13 +156,14 @@ class Checker {
     }
   }
 
-  /** What files are checked against; made when the first one is. */
-  #check(): CheckWorld {
-    if (this.#world) return this.#world;
-    const read = this.#shell.read(`${this.#shell.home}/scenarios/skills.yaml`);
-    const skills = 'bytes' in read ? readSkills(decodeUtf8(read.bytes).text) : [];
-    const dataset = courseDataset();
-    this.#world = { skills, dataset, play: goldenPlayer(dataset) };
-    return this.#world;
+  /** What a file is checked against; what all files share is made when the first one is. */
+  #check(file: string): CheckWorld {
+    this.#world ??= courseWorld(this.#shell);
+    const { dataset } = this.#world;
+    return {
+      ...this.#world,
+      scenes: scenesFor(file, this.#shell),
+      ...(dataset ? { play: goldenPlayer(dataset) } : {}),
+    };
   }
 }

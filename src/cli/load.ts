@@ -2,17 +2,50 @@ import { placesIn } from '../core/kernel/span.ts';
 import { courseDataset } from '../core/sample/course.ts';
 import { decodeUtf8 } from '../core/scenario/decode.ts';
 import { describe } from '../core/scenario/messages.ts';
+import { readPhrases } from '../core/scenario/phrases.ts';
+import type { SceneShelf } from '../core/scenario/read-scene.ts';
 import { readScenario, type CheckWorld } from '../core/scenario/read.ts';
 import { rules } from '../core/scenario/rules.ts';
 import type { Language, Scenario } from '../core/scenario/scenario.ts';
 import { readSkills } from '../core/scenario/skills.ts';
 import type { Shell } from './shell.ts';
 
-/** What every command checks scenarios against: the shipped skills and the course dataset. */
+/** What every command checks scenarios against: the shipped skills and phrasebank, and the course dataset. */
 export function courseWorld(shell: Shell): CheckWorld {
-  const skills = shell.read(`${shell.home}/scenarios/skills.yaml`);
-  const list = 'bytes' in skills ? readSkills(new TextDecoder().decode(skills.bytes)) : [];
-  return { skills: list, dataset: courseDataset() };
+  const ours = `${shell.home}/scenarios`;
+  const skills = readSkills(ownText(`${ours}/skills.yaml`, shell) ?? '');
+  const files = (shell.list(`${ours}/phrases`) ?? []).filter((file) => file.endsWith('.yaml'));
+  const phrases = readPhrases(files.map((file) => ownText(file, shell) ?? ''));
+  return { skills, phrases, dataset: courseDataset() };
+}
+
+/** The text of a file that may not be there. */
+function ownText(file: string, shell: Shell): string | undefined {
+  const read = shell.read(file);
+  return 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
+}
+
+const idOf = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\.yaml$/, '');
+
+/** Sub-scenes: files beside the scenario, in a folder `scenes` beside it, or anywhere in the shipped `scenarios/`. */
+export function scenesFor(file: string, shell: Shell): SceneShelf {
+  const folder = file.replace(/[^/\\]*$/, '');
+  const shipped = () =>
+    (shell.list(`${shell.home}/scenarios`) ?? []).filter((one) => /(?<!\.zh|\.en)\.yaml$/.test(one));
+  return {
+    text(id) {
+      const places = [`${folder}${id}.yaml`, `${folder}scenes/${id}.yaml`];
+      for (const place of places) {
+        const text = ownText(place, shell);
+        if (text !== undefined) return text;
+      }
+      const found = shipped().find((one) => idOf(one) === id);
+      return found === undefined ? undefined : ownText(found, shell);
+    },
+    get ids() {
+      return shipped().map(idOf);
+    },
+  };
 }
 
 /** The text of a file; undefined, and said why, where it cannot be read. */
@@ -31,7 +64,7 @@ export function readText(file: string, shell: Shell, lang: Language): string | u
 export function loadScenario(file: string, shell: Shell, lang: Language, world: CheckWorld): Scenario | undefined {
   const text = readText(file, shell, lang);
   if (text === undefined) return undefined;
-  const { scenario, problems } = readScenario(text, world);
+  const { scenario, problems } = readScenario(text, { ...world, scenes: scenesFor(file, shell) });
   if (scenario) return scenario;
   const place = placesIn(text);
   for (const problem of problems) {

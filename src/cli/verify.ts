@@ -4,7 +4,7 @@ import type { Language, Scenario } from '../core/scenario/scenario.ts';
 import { readScenario } from '../core/scenario/read.ts';
 import { readCall } from './arguments.ts';
 import { misused, type Command } from './command.ts';
-import { courseWorld, readText } from './load.ts';
+import { courseWorld, readText, scenesFor } from './load.ts';
 import type { Shell } from './shell.ts';
 
 const USAGE = 'rapport verify RESULT… [--scenarios DIR] [--json] [--lang zh|en]';
@@ -47,7 +47,10 @@ function libraryOf(folder: string, shell: Shell): ScenarioLibrary {
     if (!file.endsWith('.yaml') || /\.(zh|en)\.yaml$/.test(file)) continue;
     const read = shell.read(file);
     if ('fault' in read) continue;
-    const { scenario } = readScenario(new TextDecoder().decode(read.bytes), world);
+    const { scenario } = readScenario(new TextDecoder().decode(read.bytes), {
+      ...world,
+      scenes: scenesFor(file, shell),
+    });
     if (scenario) scenarios.set(scenario.hash, scenario);
   }
   const dataset = courseDataset();

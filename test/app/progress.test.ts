@@ -12,6 +12,7 @@ const choice = (id: string, ...to: readonly string[]): ChoiceNode => ({
   worth: 10,
   hints: [],
   pin: true,
+  bestWorst: false,
   options: to.map((node) => ({ id: `to-${node}`, text: node, score: 4, then: { meters: {}, set: {}, to: node } })),
 });
 const scenario = (...nodes: Scenario['nodes']): Scenario => ({ ...smallScenario, nodes });

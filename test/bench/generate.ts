@@ -83,6 +83,7 @@ function nodeOf(stop: Stop, at: number): ScenarioNode {
     worth: 10,
     hints: [],
     pin: true,
+    bestWorst: false,
     options,
   } satisfies ChoiceNode;
 }

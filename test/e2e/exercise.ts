@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { readContent } from '../../build/shipped.ts';
+import { readFileSync } from 'node:fs';
+import { readContent, type Content } from '../../build/shipped.ts';
 import { reviewOf } from '../../src/app/assess.ts';
 import { player } from '../../src/app/messages/player.ts';
 import { scores } from '../../src/app/messages/scores.ts';
@@ -10,6 +11,7 @@ import { bind } from '../../src/core/play/bind.ts';
 import { appendEvent, openLog } from '../../src/core/play/log.ts';
 import type { Play } from '../../src/core/play/play.ts';
 import { boundValue } from '../../src/core/play/scope.ts';
+import { readScenario } from '../../src/core/scenario/read.ts';
 import { isTask, type Language, type TaskNode } from '../../src/core/scenario/scenario.ts';
 import { told, type Translation } from '../../src/core/scenario/translation.ts';
 import { expect } from './fixtures.ts';
@@ -19,9 +21,19 @@ const content = readContent(process.cwd());
 /** The exercises that we ship. */
 export const exercises: readonly string[] = content.shipped.map(({ scenario }) => scenario.id);
 
+type Source = Content['shipped'][number];
+
+/** A scenario of test/fixtures/scenarios, and its text as a teacher hands it in. */
+export function fixture(name: string): Source & { readonly text: string } {
+  const text = readFileSync(`test/fixtures/scenarios/${name}.yaml`, 'utf8');
+  const { scenario, problems } = readScenario(text, content);
+  if (!scenario) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+  return { scenario, text };
+}
+
 const isLate = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && '$late' in answer;
 
-/** One golden run of an exercise that we ship, as somebody plays it at the page in one language. */
+/** One golden run of an exercise that we ship or of a fixture, as somebody plays it at the page in one language. */
 export class Exercise {
   readonly play: Play;
   readonly seed: number;
@@ -32,9 +44,9 @@ export class Exercise {
   #page: Page | undefined;
 
   /** @param run counts the golden runs of the file that need no clock */
-  constructor(id: string, { lang = 'zh', run = 0 }: { lang?: Language; run?: number } = {}) {
-    const shipped = content.shipped.find(({ scenario }) => scenario.id === id);
-    if (!shipped) throw new Error(`no exercise ${id}: ${content.errors.join('\n')}`);
+  constructor(from: string | Source, { lang = 'zh', run = 0 }: { lang?: Language; run?: number } = {}) {
+    const shipped = typeof from === 'string' ? content.shipped.find(({ scenario }) => scenario.id === from) : from;
+    if (!shipped) throw new Error(`no such exercise: ${content.errors.join('\n')}`);
     const { scenario, translation } = shipped;
     const golden = scenario.tests.filter(({ answers }) => !answers.some((one) => Object.values(one).some(isLate)))[run];
     this.seed = golden?.seed ?? 1;
@@ -123,7 +135,8 @@ export class Exercise {
     const words = this.#words;
     if (node.kind === 'choice') {
       const [option] = node.options.filter((one) => one.if === undefined);
-      await expect(this.#at.getByRole('radio', { name: this.tell(option?.text ?? '', node.id) })).toBeVisible();
+      const radios = this.#at.getByRole('radio', { name: this.tell(option?.text ?? '', node.id) });
+      await expect(radios.first()).toBeVisible();
       return;
     }
     const heads: Record<Exclude<TaskNode['kind'], 'choice'>, string> = {
@@ -132,6 +145,9 @@ export class Exercise {
       inspect: words['ask.inspect'](),
       classify: words['ask.classify'](this.#items(node).length, node.kind === 'classify' ? node.into.length : 0),
       form: words['ask.form'](),
+      reply: node.kind === 'reply' ? this.tell(node.ask, node.id) : '',
+      order: words['ask.order'](node.kind === 'order' ? node.items.flat().length : 0),
+      match: node.kind === 'match' ? this.tell(node.ask, node.id) : '',
     };
     await expect(this.#at.getByRole('heading', { name: heads[node.kind] })).toBeVisible();
   }
@@ -156,6 +172,14 @@ export class Exercise {
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
     switch (node.kind) {
       case 'choice': {
+        if (node.bestWorst) {
+          for (const [end, id] of Object.entries(answer as Readonly<Record<'best' | 'worst', string>>)) {
+            const named = node.options.find((option) => option.id === id)?.text ?? '';
+            const name = `${words[`best.${end as 'best' | 'worst'}`]()} ${this.tell(named, node.id)}`;
+            await page.getByRole('radio', { name, exact: true }).click();
+          }
+          return press(words['ask.confirm']());
+        }
         const text = node.options.find(({ id }) => id === answer)?.text ?? '';
         await page.getByRole('radio', { name: this.tell(text, node.id) }).click();
         return press(words['ask.confirm']());
@@ -202,6 +226,29 @@ export class Exercise {
       case 'compute':
         await page.getByLabel(words['compute.answer'](), { exact: true }).fill(`${answer as number}`);
         return press(words['ask.submit']());
+      case 'reply':
+        await page.getByLabel(words['reply.label']()).fill(answer as string);
+        return press(words['reply.send']());
+      case 'order':
+        for (const [place, text] of (answer as readonly string[]).entries()) {
+          const rows = page.getByRole('form', { name: words['ask.order'](node.items.flat().length) });
+          const row = rows.getByRole('listitem').filter({ hasText: this.tell(text, node.id) });
+          await row
+            .getByRole('button')
+            .first()
+            .press(String(place + 1));
+        }
+        return press(words['ask.submit']());
+      case 'match': {
+        const pairs = Object.entries(answer as Readonly<Record<string, string>>);
+        for (const [left, right] of pairs)
+          await page
+            .getByLabel(this.tell(left, node.id), { exact: true })
+            .selectOption({ label: this.tell(right, node.id) });
+        await press(words['ask.submit']());
+        if (pairs.length < node.pairs.length) await press(words['board.submitAnyway']());
+        return;
+      }
       default:
         return node satisfies never;
     }

@@ -50,6 +50,7 @@ export const smallScenario: Scenario = {
       worth: 10,
       hints: [],
       pin: true,
+      bestWorst: false,
       late: { after: 60, then: { ...nowhere, to: 'ask' } },
       options: [
         { id: 'calm', text: '先道歉', score: 4, then: { ...nowhere, to: 'ask' } },

@@ -26,6 +26,7 @@ export const smallCourse = {
   scenarios: { small: () => Promise.resolve({ default: { scenario: smallScenario } }) },
   skillNames: {},
   skills: () => Promise.resolve([]),
+  phrases: () => Promise.resolve([]),
   dataset: { id: smallData.id, hash: smallData.hash },
 };
 

@@ -3,7 +3,7 @@ import type { Answer, PlayEvent } from '../../src/core/play/attempt.ts';
 import type { FieldKey, Play } from '../../src/core/play/play.ts';
 import type { Position } from '../../src/core/play/position.ts';
 import { legality } from '../../src/core/play/step.ts';
-import { isTask, type TaskNode } from '../../src/core/scenario/scenario.ts';
+import { isTask, type ReplyNode, type TaskNode } from '../../src/core/scenario/scenario.ts';
 
 /** A source of choices: an index below `count`. fast-check shrinks the numbers behind it. */
 export type Pick = (count: number) => number;
@@ -24,12 +24,26 @@ function fieldValue(key: FieldKey, pick: Pick): Answer {
   return one<Answer>([right, right, null, '别的', '2025-01-01', 7], pick);
 }
 
+function shuffledBy<T>(items: readonly T[], pick: Pick): T[] {
+  const left = [...items];
+  return items.map(() => left.splice(pick(left.length), 1)[0] as T);
+}
+
+/** Some of what a reply should and should not say, denied at times. */
+function sentence(node: ReplyNode, pick: Pick): string {
+  const said = some([...node.points, ...node.forbid], pick).map(({ patterns }) => one(patterns, pick));
+  return said.map((text) => `${one(['', '我们', '不会', '没有'], pick)}${text}。`).join('');
+}
+
 /** Some answer of the right shape, good and bad ones alike. */
 export function randomAnswer(play: Play, node: TaskNode, pick: Pick): Answer {
   const key = play.keys.get(node.id);
   switch (node.kind) {
-    case 'choice':
-      return one(node.options, pick).id;
+    case 'choice': {
+      const { id } = one(node.options, pick);
+      const others = node.options.filter((option) => option.id !== id);
+      return node.bestWorst ? { best: id, worst: one(others, pick).id } : id;
+    }
     case 'quiz':
       return node.several ? (pick(2) === 0 ? node.right : some(node.options, pick)) : one(node.options, pick);
     case 'inspect':
@@ -47,6 +61,21 @@ export function randomAnswer(play: Play, node: TaskNode, pick: Pick): Answer {
     case 'compute': {
       const is = key?.kind === 'compute' ? key.is : 0;
       return one([is, is, is * 100, -is, is + 1, 0], pick);
+    }
+    case 'reply':
+      return sentence(node, pick);
+    case 'order': {
+      const items = node.items.flat();
+      return pick(3) === 0 ? items : shuffledBy(items, pick);
+    }
+    case 'match': {
+      const rights = shuffledBy(
+        node.pairs.map(([, right]) => right),
+        pick,
+      );
+      const straight = pick(3) === 0;
+      const paired = node.pairs.map(([left, right], index) => [left, straight ? right : (rights[index] ?? right)]);
+      return Object.fromEntries(paired.filter(() => pick(8) > 0)) as Record<string, string>;
     }
     default:
       return node satisfies never;
@@ -100,10 +129,10 @@ export function plainEvent(play: Play, at: Position): PlayEvent {
 function plainAnswer(play: Play, at: Position, node: TaskNode): Answer {
   switch (node.kind) {
     case 'choice': {
-      const open = node.options.find(
-        ({ id }) => legality(play, at, { type: 'answer', node: at.node, answer: id }) === null,
-      );
-      return open?.id ?? null;
+      const answers: Answer[] = node.bestWorst
+        ? node.options.flatMap(({ id: best }) => node.options.map(({ id: worst }) => ({ best, worst })))
+        : node.options.map(({ id }) => id);
+      return answers.find((answer) => legality(play, at, { type: 'answer', node: at.node, answer }) === null) ?? null;
     }
     case 'quiz':
       return node.several ? node.right : (node.right[0] ?? '');
@@ -114,6 +143,12 @@ function plainAnswer(play: Play, at: Position, node: TaskNode): Answer {
       return {};
     case 'compute':
       return 0;
+    case 'reply':
+      return '';
+    case 'order':
+      return play.shown.get(node.id) ?? [];
+    case 'match':
+      return {};
     default:
       return node satisfies never;
   }

@@ -96,6 +96,7 @@ function nodeAt(index: number, size: number, loops: boolean, pick: Pick): Scenar
         ...task,
         kind: 'choice',
         pin: false,
+        bestWorst: false,
         options: ['a', 'b', 'c'].slice(0, 2 + pick(2)).map((id, at) => ({
           id,
           text: id,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { courseDataset } from '../../src/core/sample/course.ts';
+import { readPhrases } from '../../src/core/scenario/phrases.ts';
+import { shelfOf } from '../../src/core/scenario/read-scene.ts';
 import { readScenario } from '../../src/core/scenario/read.ts';
 import { readSkills } from '../../src/core/scenario/skills.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
@@ -11,11 +13,15 @@ const root = join(process.cwd(), 'scenarios');
 export function shippedScenarios(): Scenario[] {
   const skills = readSkills(readFileSync(join(root, 'skills.yaml'), 'utf8'));
   const dataset = courseDataset();
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  const phrases = readPhrases(files.filter((path) => path.startsWith('phrases')).map(text));
+  const scenes = shelfOf(new Map(files.map((path) => [path.replace(/^.*[/\\]|\.yaml$/g, ''), text(path)])));
+  return files
     .filter((path) => /\/[a-z]+-\d+\.yaml$/.test(path))
     .sort()
     .map((path) => {
-      const { scenario, problems } = readScenario(readFileSync(join(root, path), 'utf8'), { skills, dataset });
+      const { scenario, problems } = readScenario(text(path), { skills, dataset, phrases, scenes });
       if (!scenario) throw new Error(`${path}: ${JSON.stringify(problems)}`);
       return scenario;
     });

@@ -8,6 +8,8 @@ import type { End } from '../../core/scenario/scenario.ts';
 export type Verdict = Mark | 'part' | 'none' | 'unscored';
 /** What a scorer says of one field of a form. */
 export type FieldVerdict = 'correct' | 'partial' | 'wrong' | 'missing' | 'invented' | 'forbidden' | 'rightly-unknown';
+/** What a scorer says of one concept of a typed reply. */
+export type PointVerdict = 'hit' | 'missed' | 'negated' | 'forbidden';
 /** What a scorer says of a number. */
 export type NumberVerdict = 'exact' | 'trap' | 'percent' | 'power-of-ten' | 'unit' | 'sign' | 'rounding' | 'wrong';
 
@@ -69,6 +71,20 @@ const enNumbers: Record<NumberVerdict, string> = {
   rounding: 'Very close: rounded too early on the way.',
   wrong: 'Not the right answer.',
 };
+const zhPoints: Record<PointVerdict, string> = {
+  hit: '说到了',
+  missed: '没有说到',
+  negated: '说了又否定了，不算',
+  forbidden: '不该说',
+};
+const enPoints: Record<PointVerdict, string> = {
+  hit: 'Made',
+  missed: 'Not made',
+  negated: 'Said and denied: does not count',
+  forbidden: 'Must not be said',
+};
+const zhEffect = { best: '最有效', worst: '最无效' };
+const enEffect = { best: 'Most effective', worst: 'Least effective' };
 const zhEnds: Record<End, string> = { good: '圆满', fair: '一般', fail: '失败' };
 const enEnds: Record<End, string> = { good: 'Good', fair: 'Fair', fail: 'Failed' };
 
@@ -222,6 +238,24 @@ const zh = {
   yourNumber: () => '你的答案',
   keyNumber: () => '正确答案',
   numberVerdict: (verdict: NumberVerdict) => zhNumbers[verdict],
+  pointsMade: (hits: number, of: number) => `${of} 个要点说到 ${hits} 个`,
+  point: (number: number) => `要点 ${number}`,
+  pointVerdict: (verdict: PointVerdict) => zhPoints[verdict],
+  pointDenied: (by: string, quote: string) => `“${by}”否定了“${quote}”`,
+  pointOrder: (names: string, kept: boolean) => `${kept ? '先后合适' : '先后不合适，应当是'}：${names}`,
+  stuffed: () => '几乎只有关键词，不成一段话，所以最多得一半分。',
+  orderRun: (run: number, of: number) => (run === of ? `${of} 步顺序全对` : `${of} 步里有 ${run} 步先后正确`),
+  yourOrder: () => '你的顺序',
+  rightOrder: () => '正确的顺序',
+  inOrder: () => '先后正确',
+  outOfOrder: () => '位置不对',
+  anyOrder: () => '先后不限',
+  pairsRight: (right: number, of: number) => `${of} 对里配对了 ${right} 对`,
+  yourPair: () => '你配的',
+  keyPair: () => '正确的',
+  unpaired: () => '没有配',
+  named: (end: 'best' | 'worst') => `你选的${zhEffect[end]}`,
+  isEnd: (end: 'best' | 'worst'): string => zhEffect[end],
   sources: () => '该查的资料',
   mustMissed: () => '该看而没看',
   mustOpened: () => '该看，也看了',
@@ -377,6 +411,25 @@ const en: DebriefMessages = {
   yourNumber: () => 'Your answer',
   keyNumber: () => 'Right answer',
   numberVerdict: (verdict) => enNumbers[verdict],
+  pointsMade: (hits, of) => `${hits} of ${of} points made`,
+  point: (number) => `Point ${number}`,
+  pointVerdict: (verdict) => enPoints[verdict],
+  pointDenied: (by, quote) => `“${by}” denies “${quote}”`,
+  pointOrder: (names, kept) => `${kept ? 'In a good order' : 'Better in this order'}: ${names}`,
+  stuffed: () => 'Little else than key words, not a reply, so it earns half at most.',
+  orderRun: (run, of) =>
+    run === of ? `All ${of} steps in the right order` : `${run} of ${of} steps in the right order`,
+  yourOrder: () => 'Your order',
+  rightOrder: () => 'Right order',
+  inOrder: () => 'in order',
+  outOfOrder: () => 'out of place',
+  anyOrder: () => 'in any order',
+  pairsRight: (right, of) => `${right} of ${of} pairs right`,
+  yourPair: () => 'Your match',
+  keyPair: () => 'Right match',
+  unpaired: () => 'not matched',
+  named: (end) => `you named it ${enEffect[end].toLowerCase()}`,
+  isEnd: (end) => enEffect[end],
   sources: () => 'What to look up',
   mustMissed: () => 'needed, not opened',
   mustOpened: () => 'needed and opened',

@@ -71,6 +71,10 @@ const zh = {
   'ask.keys': () => '1–9 选，Enter 定',
   'ask.keys.one': () => '1–9 直接选定',
   'ask.keys.several': () => '1–9 勾选，Enter 定',
+  'ask.keys.best': () => '按数字先定最有效，再定最无效，Enter 定',
+  'ask.keys.order': () => '选中一步后 Alt+↑↓ 移动，或按数字放到第几位',
+  'ask.best': () => '哪一种做法最有效，哪一种最无效？',
+  'ask.order': (steps: number) => `把 ${steps} 步排成正确的顺序`,
   'ask.confirm': () => '确定',
   'ask.submit': () => '提交',
 
@@ -122,6 +126,28 @@ const zh = {
   'form.like.money': () => '例如 1680 元',
   'form.materials': () => '材料',
 
+  'best.best': () => '最有效',
+  'best.worst': () => '最无效',
+
+  'reply.label': () => '你的答复',
+  'reply.count': (count: number, least: number, most: number, points: number) =>
+    `${count}/${least}–${most}，请包含 ${points} 点`,
+  'reply.keys': () => 'Ctrl+Enter 发送',
+  'reply.send': () => '发送',
+  'reply.short': (least: number, more: number) => `至少写 ${least} 个字，还差 ${more} 个`,
+  'reply.long': (most: number, over: number) => `最多写 ${most} 个字，超出 ${over} 个`,
+
+  'order.how': () => '点一步，再点要放到的位置；也可以拖动，或用右边的按钮',
+  'order.up': (step: string) => `上移：${step}`,
+  'order.down': (step: string) => `下移：${step}`,
+  'order.moved': (step: string, place: number, of: number) => `${step}，现在第 ${place} 位，共 ${of} 位`,
+
+  'match.done': (done: number, of: number) => `已配 ${done}/${of}`,
+  'match.swapped': (left: string, right: string) => `${left} 换成 ${right}`,
+  'match.freed': (left: string) => `${left} 空出来了`,
+  'match.incomplete': (left: number) => `还有 ${left} 项没有配。没配的算错，确定提交吗？`,
+  'match.incomplete.title': () => '还没配完',
+
   'compute.answer': () => '答案',
   'compute.calculator': () => '计算器',
   'compute.bad': () => '请填一个数。可以写 52,800、5.28万、31%',
@@ -162,6 +188,8 @@ const zh = {
   'keys.desk': () => '换客户资料的页',
   'keys.look': () => '回看上一步',
   'keys.board': () => '在卡片之间移动，再按 1–9 放进类里',
+  'keys.order': () => '排顺序时，把选中的一步上移、下移',
+  'keys.send': () => '发送打字的答复',
   'keys.off': () => '单键快捷键可以在「设置」里关掉。输入文字时它们不起作用。',
 
   'notes.title': () => '备忘',
@@ -179,6 +207,8 @@ const zh = {
   'end.saved': () => '成绩文件已下载',
 
   'tell.sep': () => '、',
+  'tell.bestWorst': (best: string, worst: string) => `最有效：${best}\n最无效：${worst}`,
+  'tell.unpaired': () => '一对也没有配',
 };
 
 type Messages = typeof zh;
@@ -256,6 +286,10 @@ const en: Messages = {
   'ask.keys': () => '1–9 select, Enter confirms',
   'ask.keys.one': () => '1–9 answer at once',
   'ask.keys.several': () => '1–9 tick, Enter confirms',
+  'ask.keys.best': () => 'Digits: most effective first, then least; Enter confirms',
+  'ask.keys.order': () => 'On a step, Alt+↑↓ moves it, a digit puts it there',
+  'ask.best': () => 'Which response is most effective, which least?',
+  'ask.order': (steps) => `Put the ${steps} steps in the right order`,
   'ask.confirm': () => 'Confirm',
   'ask.submit': () => 'Submit',
 
@@ -308,6 +342,28 @@ const en: Messages = {
   'form.like.money': () => 'such as 1680 yuan',
   'form.materials': () => 'Materials',
 
+  'best.best': () => 'Most effective',
+  'best.worst': () => 'Least effective',
+
+  'reply.label': () => 'Your reply',
+  'reply.count': (count, least, most, points) =>
+    `${count}/${least}–${most} characters, make ${points} ${points === 1 ? 'point' : 'points'}`,
+  'reply.keys': () => 'Ctrl+Enter sends',
+  'reply.send': () => 'Send',
+  'reply.short': (least, more) => `At least ${least} characters, please: ${more} more`,
+  'reply.long': (most, over) => `At most ${most} characters, please: ${over} too many`,
+
+  'order.how': () => 'Tap a step, then the place it goes to; or drag it, or use the buttons',
+  'order.up': (step) => `Move up: ${step}`,
+  'order.down': (step) => `Move down: ${step}`,
+  'order.moved': (step, place, of) => `${step}, now number ${place} of ${of}`,
+
+  'match.done': (done, of) => `${done}/${of} matched`,
+  'match.swapped': (left, right) => `${left} becomes ${right}`,
+  'match.freed': (left) => `${left} is free again`,
+  'match.incomplete': (left) => `${left} not matched yet. What is not matched counts as wrong. Submit anyway?`,
+  'match.incomplete.title': () => 'Not all matched',
+
   'compute.answer': () => 'Answer',
   'compute.calculator': () => 'Calculator',
   'compute.bad': () => 'A number, please. 52,800, 52.8k and 31% are fine',
@@ -348,6 +404,8 @@ const en: Messages = {
   'keys.desk': () => 'other pages of the customer’s record',
   'keys.look': () => 'look back one step',
   'keys.board': () => 'move between cards, then 1–9 puts one into a class',
+  'keys.order': () => 'move the step up or down where steps are put in order',
+  'keys.send': () => 'send a typed reply',
   'keys.off': () => 'Single-key shortcuts can be switched off in Settings. They rest while you type.',
 
   'notes.title': () => 'Notes',
@@ -365,6 +423,8 @@ const en: Messages = {
   'end.saved': () => 'The result file was saved',
 
   'tell.sep': () => ', ',
+  'tell.bestWorst': (best, worst) => `Most effective: ${best}\nLeast effective: ${worst}`,
+  'tell.unpaired': () => 'Matched nothing',
 };
 
 export const player = { zh, en };

@@ -165,6 +165,11 @@ export function bind(scenario: Scenario, dataset: Dataset, seed: number): Play {
     else if (node.kind === 'compute') keys.set(node.id, computeKey(node, scope));
     if (node.kind === 'choice') shown.set(node.id, displayOrder(node, seed));
     else if (node.kind === 'quiz') shown.set(node.id, shuffledOnce(seed, node.id, node.options));
+    else if (node.kind === 'order') shown.set(node.id, shuffledOnce(seed, node.id, node.items.flat()));
+    else if (node.kind === 'match') {
+      const rights = node.pairs.map(([, right]) => right);
+      shown.set(node.id, shuffledOnce(seed, node.id, rights));
+    }
     const key = keys.get(node.id);
     if (key?.kind === 'classify') shown.set(node.id, key.items.map(idOf));
   }

@@ -29,7 +29,6 @@ type Guard =
 
 type Action =
   | Named<'arrive', { readonly node: string; readonly if?: Expression }>
-  | Named<'note the answer', { readonly node: string }>
   | Named<'change the world', MoveParams>
   | Named<'note what was opened', { readonly node: string }>
   | Named<'note the hint', { readonly node: string }>;
@@ -61,10 +60,7 @@ export interface MachineConfig {
 /** One move, and before it one for each meter whose stop it may reach: the first in file order wins. */
 function movesOf(scenario: Scenario, node: ScenarioNode, when: When, then: Outcome): TransitionConfig[] {
   const params: MoveParams = { node: node.id, when, then };
-  const actions: Action[] = [
-    ...(isTask(node) ? [{ type: 'note the answer', params: { node: node.id } } as const] : []),
-    { type: 'change the world', params },
-  ];
+  const actions: Action[] = [{ type: 'change the world', params }];
   const paid = node.kind === 'inspect' ? node.cost : {};
   const stops = scenario.meters.flatMap(({ id, stop }) =>
     stop && (Object.hasOwn(then.meters, id) || Object.hasOwn(paid, id)) ? [stop] : [],

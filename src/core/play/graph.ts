@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioNode } from '../scenario/scenario.ts';
-import { outcomesOf } from './reading.ts';
+import { outcomesOf } from '../scenario/links.ts';
 
 /** Every node that can come right after `node`: outcomes, passing over, and meters that stop the run. */
 export function successors(scenario: Scenario, node: ScenarioNode): string[] {

@@ -2,7 +2,9 @@ import type { Expression, Happening } from '../scenario/expression.ts';
 import type { Scenario, ScenarioNode } from '../scenario/scenario.ts';
 import { canonical } from '../kernel/canonical.ts';
 import { nodesInLoops } from './graph.ts';
-import { expressionsOf, outcomesOf, visitExpression } from './reading.ts';
+import { outcomesOf } from '../scenario/links.ts';
+import { allParts } from '../scenario/visit.ts';
+import { expressionsOf } from './reading.ts';
 
 /** What happened, as `before` keeps it: neither yet, `first` came first, `then` came first. */
 export const NEITHER = 0;
@@ -64,7 +66,7 @@ export function layOut(scenario: Scenario): Layout {
   };
 
   for (const whole of expressionsOf(scenario)) {
-    visitExpression(whole, (part) => {
+    for (const part of allParts(whole)) {
       if (part.is === 'seen') place(visits, part.node, 0);
       else if (part.is === 'picked') place(picked, `${part.node}.${part.option}`, 0);
       else if (part.is === 'opened') place(opened, part.panel, 0);
@@ -76,7 +78,7 @@ export function layOut(scenario: Scenario): Layout {
         const { of } = part;
         watch(neverKey(of), (at) => ({ is: 'never', of, at }));
       }
-    });
+    }
   }
   for (const node of nodesInLoops(scenario)) if (meansSomethingAgain(node)) place(visits, node.id, 0);
 

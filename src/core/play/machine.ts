@@ -1,6 +1,6 @@
 import { assign, createActor, setup, type Actor, type SnapshotFrom } from 'xstate';
 import type { Expression } from '../scenario/expression.ts';
-import { isTask, type Scenario, type TaskNode } from '../scenario/scenario.ts';
+import { isTask, type ChoiceNode, type Scenario, type TaskNode } from '../scenario/scenario.ts';
 import type { PlayEvent } from './attempt.ts';
 import { machineConfig, type MachineConfig, type MoveParams } from './compile.ts';
 import { applyOutcome, draftOf, drawnBranch, reach, visitsOf, type MeterChanges } from './move.ts';
@@ -8,7 +8,7 @@ import type { Play } from './play.ts';
 import type { Position } from './position.ts';
 import { holds } from './scope.ts';
 import { qualityOf } from './score-answer.ts';
-import { legality, noteAnswer, noteOpened, ON_THRESHOLD, paidFor } from './step.ts';
+import { legality, noteAnswer, noteOpened, ON_THRESHOLD, paidFor, picksOf } from './step.ts';
 
 /** What the machine carries: the play it is bound to, the position without its node, and whether this node is seen. */
 export interface MachineContext {
@@ -37,7 +37,9 @@ function happened(context: MachineContext, event: PlayEvent, { node, when }: Mov
       return event.type === 'late' && legality(play, at(context, node), event) === null;
     case 'picked':
       return (
-        event.type === 'answer' && event.answer === when.option && legality(play, at(context, node), event) === null
+        event.type === 'answer' &&
+        picksOf(play.nodes.get(node) as ChoiceNode, event.answer)[0] === when.option &&
+        legality(play, at(context, node), event) === null
       );
     case 'result':
       return (
@@ -76,18 +78,16 @@ const machineSetup = setup({
       reach(context.play, world, node);
       return { seen, world };
     }),
-    'note the answer': assign(({ context, event }, { node }: { node: string }) => {
+    /** The answer is written down before it changes anything, so that conditions and stops see it. */
+    'change the world': assign(({ context, event }, { node, then }: MoveParams) => {
       const { play } = context;
       const world = draftOf(at(context, node));
       const task = play.nodes.get(node);
-      if (!task || !isTask(task)) return {};
-      if (event.type === 'answer') noteAnswer(play, world, task, event.answer, qualityOf(play, task, event.answer));
-      else noteAnswer(play, world, task, null, 0);
-      return { world };
-    }),
-    'change the world': assign(({ context, event }, { node, then }: MoveParams) => {
-      const world = draftOf(at(context, node));
-      applyOutcome(context.play, world, then, node, paidHere(context, event, node));
+      if (task && isTask(task)) {
+        if (event.type === 'answer') noteAnswer(play, world, task, event.answer, qualityOf(play, task, event.answer));
+        else noteAnswer(play, world, task, null, 0);
+      }
+      applyOutcome(play, world, then, node, paidHere(context, event, node));
       return { world };
     }),
     'note what was opened': assign(({ context, event }, { node }: { node: string }) => {

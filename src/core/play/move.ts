@@ -2,7 +2,7 @@ import { clamp } from '../kernel/round.ts';
 import { draw } from '../kernel/draw.ts';
 import type { Value } from '../scenario/expression.ts';
 import type { ChanceNode, GoNode, Outcome, SayNode, ScenarioNode } from '../scenario/scenario.ts';
-import { FIRST, NEITHER, THEN } from './layout.ts';
+import { FIRST, NEITHER, THEN, type Layout } from './layout.ts';
 import type { Play } from './play.ts';
 import type { Position, Redline } from './position.ts';
 import { holds } from './scope.ts';
@@ -37,8 +37,8 @@ export const blankDraft = ({ scenario, layout }: Play): Draft => ({
 });
 
 /** Writes down that something happened, for the `before` conditions that watch it. */
-export function happen(play: Play, draft: Draft, node: string, option?: string): void {
-  for (const watched of play.layout.watched) {
+export function happen(layout: Layout, draft: Draft, node: string, option?: string): void {
+  for (const watched of layout.watched) {
     if (watched.is !== 'before' || draft.marks[watched.at] !== NEITHER) continue;
     const { first, then } = watched;
     if (first.node === node && first.option === option) draft.marks[watched.at] = FIRST;
@@ -51,7 +51,7 @@ export function reach(play: Play, draft: Draft, node: string): void {
   const visits = play.layout.visits.size > 0 ? play.layout.visits.get(node) : undefined;
   if (visits !== undefined) draft.marks[visits] = (draft.marks[visits] ?? 0) + 1;
   if (play.layout.watched.length === 0) return;
-  happen(play, draft, node);
+  happen(play.layout, draft, node);
   for (const watched of play.layout.watched)
     if (watched.is === 'never' && holds(play, draft, watched.of)) draft.marks[watched.at] = 1;
 }
@@ -147,14 +147,14 @@ export class EndlessCircle extends RangeError {
 export type AutomaticNode = SayNode | ChanceNode | GoNode;
 
 /** Comes to a node, or says where the run goes on when the node is passed over. */
-export function comeTo(play: Play, draft: Draft, id: string): { node: ScenarioNode } | { passedTo: string } {
+export function comeTo(play: Play, draft: Draft, id: string): ScenarioNode | string {
   const node = play.nodes.get(id);
   if (node === undefined) throw new RangeError(`node ${id} does not exist`);
-  if (node.if !== undefined && !holds(play, draft, node.if)) return { passedTo: node.otherwise ?? id };
+  if (node.if !== undefined && !holds(play, draft, node.if)) return node.otherwise ?? id;
   draft.node = node.id;
   draft.hint = 0;
   reach(play, draft, node.id);
-  return { node };
+  return node;
 }
 
 /** Leaves a node that moves by itself; at a chance node luck has drawn `branch`. Tells where that leads. */
@@ -176,12 +176,11 @@ export function leave(play: Play, draft: Draft, node: AutomaticNode, branch = 0)
 export function travel(play: Play, draft: Draft, to: string, onPassage?: OnPassage): void {
   let next = to;
   for (let moves = 0; moves < FOREVER; moves++) {
-    const come = comeTo(play, draft, next);
-    if ('passedTo' in come) {
-      next = come.passedTo;
+    const node = comeTo(play, draft, next);
+    if (typeof node === 'string') {
+      next = node;
       continue;
     }
-    const { node } = come;
     if (node.kind === 'chance') {
       const branch = drawnBranch(play, node, visitsOf(play, draft, node.id));
       onPassage?.(node, draft, branch);

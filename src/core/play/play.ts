@@ -32,7 +32,9 @@ export interface Play {
   readonly nodes: ReadonlyMap<string, ScenarioNode>;
   /** Node → key, for classify, form and compute. */
   readonly keys: ReadonlyMap<string, TaskKey>;
-  /** Choice node → option ids in display order; quiz node → option texts in display order; classify node → item ids. */
+  /**
+   * Choice node → option ids in display order; quiz node → option texts in display order; classify node → item ids; order
+   * node → items; match node → right sides. */
   readonly shown: ReadonlyMap<string, readonly string[]>;
   readonly layout: Layout;
 }

@@ -7,6 +7,7 @@ import type { Position } from './position.ts';
 import type { Decision, Passage, Run } from './run.ts';
 import { holds } from './scope.ts';
 import { scoreAnswer } from './score-answer.ts';
+import { replyShares } from './scorers/reply.ts';
 import type { Scored } from './scorers/scored.ts';
 import { legality, move, start } from './step.ts';
 
@@ -43,7 +44,8 @@ function decisionOf(
   const node = play.nodes.get(before.node) as TaskNode;
   const { q, parts } = judged(play, node, event, before.hint, mode);
   const scored = visitsOf(play, before, node.id) === 1;
-  const points = Object.entries(node.skills).map(([skill, share]) => [skill, scored ? q * node.worth * share : 0]);
+  const shares = node.kind === 'reply' ? replyShares(node, parts) : node.skills;
+  const points = Object.entries(shares).map(([skill, share]) => [skill, scored ? q * node.worth * share : 0]);
   return {
     is: 'decision',
     seq,

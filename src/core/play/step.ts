@@ -1,4 +1,13 @@
-import { isTask, PANELS, type Band, type Outcome, type ScenarioNode, type TaskNode } from '../scenario/scenario.ts';
+import {
+  isTask,
+  PANELS,
+  type Band,
+  type ChoiceNode,
+  type Option,
+  type Outcome,
+  type ScenarioNode,
+  type TaskNode,
+} from '../scenario/scenario.ts';
 import type { Answer, PlayEvent } from './attempt.ts';
 import {
   applyOutcome,
@@ -44,9 +53,20 @@ export function legality(play: Play, at: Position, event: PlayEvent): IllegalRea
 
 function answerLegality(play: Play, at: Position, node: TaskNode, answer: Answer): IllegalReason | null {
   if (node.kind !== 'choice') return hasShape(play, node, answer) ? null : 'wrong-shape';
-  const option = node.options.find(({ id }) => id === answer);
-  if (option === undefined) return 'no-such-option';
-  return holds(play, at, option.if) ? null : 'option-closed';
+  if (node.bestWorst && !hasShape(play, node, answer)) return 'wrong-shape';
+  for (const picked of picksOf(node, answer)) {
+    const option = node.options.find(({ id }) => id === picked);
+    if (option === undefined) return 'no-such-option';
+    if (!holds(play, at, option.if)) return 'option-closed';
+  }
+  return null;
+}
+
+/** The options that an answer names; the run goes on as the first says. */
+export function picksOf({ bestWorst }: ChoiceNode, answer: Answer): Answer[] {
+  if (!bestWorst) return [answer];
+  const { best = null, worst = null } = answer as { readonly best?: Answer; readonly worst?: Answer };
+  return [best, worst];
 }
 
 const isPanel = (play: Play, panel: string): boolean =>
@@ -72,23 +92,27 @@ export function paidFor(node: ScenarioNode | undefined, answer: Answer): MeterCh
 /** What follows an answer of quality `q`. */
 export function outcomeOf(node: TaskNode, answer: Answer, q: number): Outcome {
   if (node.kind !== 'choice') return bandOf(node.bands, q);
-  const option = node.options.find(({ id }) => id === answer) ?? node.options[0];
+  const [picked] = picksOf(node, answer);
+  const option = node.options.find(({ id }) => id === picked) ?? node.options[0];
   if (!option) throw new RangeError(`choice ${node.id} has no options`);
   return option.then;
 }
 
 /** Writes down what an answer says about the past: the option, its result, the panels that were looked at. */
 export function noteAnswer(play: Play, draft: Draft, node: TaskNode, answer: Answer, q: number): void {
-  const { layout } = play;
-  const result = layout.results.size > 0 ? layout.results.get(node.id) : undefined;
-  if (result !== undefined) draft.marks[result] = q;
-  if (node.kind === 'choice' && typeof answer === 'string') {
-    const picked = layout.picked.size > 0 ? layout.picked.get(`${node.id}.${answer}`) : undefined;
-    if (picked !== undefined) draft.marks[picked] = 1;
-    if (layout.watched.length > 0) happen(play, draft, node.id, answer);
-  }
+  const option = node.kind === 'choice' && answer !== null ? picksOf(node, answer)[0] : undefined;
+  noteOption(play, draft, node, typeof option === 'string' ? option : undefined, q);
   if (node.kind === 'inspect' && Array.isArray(answer))
     for (const panel of answer) noteOpened(play, draft, String(panel));
+}
+
+function noteOption({ layout }: Play, draft: Draft, { id }: TaskNode, option: string | undefined, q: number): void {
+  const result = layout.results.size > 0 ? layout.results.get(id) : undefined;
+  if (result !== undefined) draft.marks[result] = q;
+  if (option === undefined) return;
+  const picked = layout.picked.size > 0 ? layout.picked.get(`${id}.${option}`) : undefined;
+  if (picked !== undefined) draft.marks[picked] = 1;
+  if (layout.watched.length > 0) happen(layout, draft, id, option);
 }
 
 export function noteOpened(play: Play, draft: Draft, panel: string): void {
@@ -101,7 +125,26 @@ export function noteOpened(play: Play, draft: Draft, panel: string): void {
  * player, replay, solver and command line all move by this one function.
  */
 export function step(play: Play, at: Position, event: PlayEvent, onPassage?: OnPassage): Position {
+  const node = play.nodes.get(at.node);
+  // Most steps pick an option: judged and taken in one go.
+  if (event.type === 'answer' && node?.kind === 'choice' && !node.bestWorst) {
+    const option = event.node === at.node ? optionOf(node, event.answer) : undefined;
+    return option && holds(play, at, option.if) ? takeOption(play, at, node, option, onPassage) : at;
+  }
   return legality(play, at, event) === null ? move(play, at, event, onPassage) : at;
+}
+
+function optionOf({ options }: ChoiceNode, id: Answer): Option | undefined {
+  for (const option of options) if (option.id === id) return option;
+  return undefined;
+}
+
+/** Goes on as an option says. */
+function takeOption(play: Play, at: Position, node: ChoiceNode, option: Option, onPassage?: OnPassage): Position {
+  const draft = draftOf(at);
+  noteOption(play, draft, node, option.id, option.score / 4);
+  travel(play, draft, applyOutcome(play, draft, option.then, node.id), onPassage);
+  return draft;
 }
 
 /** `step` for an event that is known to be legal. */

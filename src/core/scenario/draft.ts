@@ -3,7 +3,8 @@ import type { Span } from '../kernel/span.ts';
 import { fit, fitId } from './fit.ts';
 import { readNode } from './read-node.ts';
 import { readQuery } from './read-query.ts';
-import { Reading } from './reading.ts';
+import { isScene, SceneReader, type SceneShelf } from './read-scene.ts';
+import { Reading, type Phrases } from './reading.ts';
 import type { ProblemCode } from './rules.ts';
 import {
   DOCUMENT_KINDS,
@@ -44,8 +45,16 @@ export interface Draft {
   readonly reading: Reading;
   /** Where each node's name stands. */
   readonly nodeSpans: ReadonlyMap<string, Span>;
+  /** The sub-scenes that it uses, by id. */
+  readonly scenes: ReadonlyMap<string, MapTree>;
   /** Whether every node could be read, so that the graph is the one that the author meant. */
   readonly isWhole: boolean;
+}
+
+/** What a file may use from beside it. */
+export interface DraftWorld {
+  readonly phrases: Phrases;
+  readonly scenes: SceneShelf;
 }
 
 const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
@@ -166,7 +175,7 @@ function readWas(tree: Tree | undefined, reading: Reading): Record<string, strin
 }
 
 /** Reads the tree of a scenario file: every shape is checked, defaults are filled in, names are gathered. */
-export function readDraft(tree: MapTree, report: Report<ProblemCode>): Draft {
+export function readDraft(tree: MapTree, report: Report<ProblemCode>, { phrases, scenes }: DraftWorld): Draft {
   const top: Span = [tree.span[0], tree.span[0]];
   fit(tree, SCENARIO, { name: 'scenario', span: top }, report);
   const part = (key: string) => at(tree, key);
@@ -174,8 +183,10 @@ export function readDraft(tree: MapTree, report: Report<ProblemCode>): Draft {
   const reading = new Reading(
     report,
     each('data').map(({ key }) => key),
+    phrases,
   );
-  const nodes = each('nodes').map((entry) => readNode(entry, reading));
+  const shelf = new SceneReader(reading, phrases, scenes);
+  const nodes = each('nodes').flatMap((entry) => (isScene(entry) ? shelf.read(entry) : [readNode(entry, reading)]));
   const level = numberOf(part('level'));
   const written = {
     format: 1,
@@ -200,7 +211,19 @@ export function readDraft(tree: MapTree, report: Report<ProblemCode>): Draft {
     was: readWas(part('was'), reading),
   } as const;
   const nodeSpans = new Map(each('nodes').map(({ key, keySpan }) => [key, keySpan]));
+  const callers = new Map(nodeSpans);
+  for (const node of written.nodes) {
+    const caller = callers.get(node.id.split('/')[0] ?? '');
+    if (caller && !nodeSpans.has(node.id)) nodeSpans.set(node.id, caller);
+  }
   if (entryOf(tree, 'nodes')?.value.is === 'map' && nodeSpans.size === 0)
     report('too-few', entryOf(tree, 'nodes')?.keySpan ?? top, { name: 'nodes', least: 1 });
-  return { written, tree, reading, nodeSpans, isWhole: !nodes.includes(undefined) && nodes.length > 0 };
+  return {
+    written,
+    tree,
+    reading,
+    nodeSpans,
+    scenes: shelf.used,
+    isWhole: !nodes.includes(undefined) && nodes.length > 0,
+  };
 }

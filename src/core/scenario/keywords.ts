@@ -1,6 +1,6 @@
 import { KINDS } from './kinds/kinds.ts';
 import type { Shape } from './shape.ts';
-import { LATER_KEYS, LATER_KINDS, NODE_KEYS, SCENARIO } from './shapes.ts';
+import { NODE_KEYS, SCENARIO } from './shapes.ts';
 
 function keysIn(shape: Shape): string[] {
   switch (shape.is) {
@@ -27,8 +27,7 @@ const nodeShapes: readonly Shape[] = [
 export const KEYWORDS: ReadonlySet<string> = new Set([
   ...keysIn(SCENARIO),
   ...nodeShapes.flatMap(keysIn),
-  ...LATER_KINDS,
-  ...LATER_KEYS,
+  'scene',
   'translates',
   'meta',
   'zh',

@@ -18,6 +18,9 @@ export function outcomesOf(node: ScenarioNode): readonly Outcome[] {
     case 'classify':
     case 'form':
     case 'compute':
+    case 'reply':
+    case 'order':
+    case 'match':
       return [...node.bands.map(({ then }) => then), ...late];
     default:
       return node satisfies never;

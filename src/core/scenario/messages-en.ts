@@ -65,7 +65,10 @@ export const en: Sentences = {
     ),
   'no-name': (a) => `This item lacks its "name: text". Write "- ${a('like')}".`,
   'two-kinds': (a) => `A node asks one thing; here are "${a('first')}" and "${a('name')}". Make two nodes of it.`,
-  'kind-not-here': (a) => `This version does not know tasks of the kind "${a('name')}" yet. It knows: ${a('known')}.`,
+  'unknown-phrase': (a) => said(`The phrasebank has no entry "${a('name')}". ${near(a) || known(a)}`),
+  'unknown-scene': (a) =>
+    said(`There is no sub-scene "${a('name')}". ${near(a) || 'Put its file beside this one, named after its id.'}`),
+  'broken-scene': (a) => `The sub-scene "${a('name')}" cannot be used here: ${a('reason')}. Mend its file first.`,
   'unknown-meter': (a) =>
     said(`There is no meter "${a('name')}", and no such key here. ${near(a) || 'Define it under meters first.'}`),
   'unknown-skill': (a) =>
@@ -146,6 +149,13 @@ export const en: Sentences = {
     `Option "${a('name')}" is rated ${a('score')} but has no why. Say in a sentence what is wrong with it.`,
   'empty-why': (a) =>
     `The why of option "${a('name')}" explains nothing. Say in a sentence what is good or bad about it.`,
+
+  'reply-example': (a) =>
+    `The example is not read as you say: ${[a('missing') === '' ? '' : `not found: ${a('missing')}`, a('extra') === '' ? '' : `found as well: ${a('extra')}`].filter(Boolean).join('; ')}. Change the phrasings or hits.`,
+  'few-phrasings': (a) =>
+    `"${a('name')}" has only ${a('count')} phrasings; students will say it in other words. Give at least ${a('least')}, or use an entry of the phrasebank.`,
+  'bad-pattern': (a) =>
+    `The pattern "${a('text')}" cannot be read: ${{ unclosed: 'a bracket is not closed', unopened: 'a bracket is not opened', empty: 'it would match anything', 'too-long': 'it is too long', 'too-deep': 'its brackets are nested too deeply' }[a('reason')] ?? a('reason')}.`,
 
   'unknown-dataset': (a) =>
     `There is no dataset "${a('name')}", only "${a('known')}". Correct the name or delete the line.`,

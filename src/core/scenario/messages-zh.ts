@@ -61,7 +61,9 @@ export const zh: Sentences = {
     `这一项里有两个名字：“${a('first')}”和“${a('name')}”。一项只能有一个名字，请拆成两项；${near(a) || '或者检查是不是写错了关键字。'}`,
   'no-name': (a) => `这一项缺少“名字: 文字”。请写成“- ${a('like')}”。`,
   'two-kinds': (a) => `一个节点只能做一件事，这里同时有“${a('first')}”和“${a('name')}”。请拆成两个节点。`,
-  'kind-not-here': (a) => `这一版还不支持“${a('name')}”这种任务。现在可以用：${a('known')}。`,
+  'unknown-phrase': (a) => `词库里没有“${a('name')}”。${near(a) || known(a)}`,
+  'unknown-scene': (a) => `没有叫“${a('name')}”的子场景。${near(a) || '请把它的文件放在同一处，文件名与 id 相同。'}`,
+  'broken-scene': (a) => `子场景“${a('name')}”在这里用不了：${a('reason')}。请先改好它的文件。`,
   'unknown-meter': (a) => `没有叫“${a('name')}”的仪表，这里也没有这一项。${near(a) || '请在 meters 里先定义它。'}`,
   'unknown-skill': (a) =>
     `没有叫“${a('name')}”的能力。${near(a) || '请用 skills.yaml 里的能力，或者在 skills 里给它一个 name。'}`,
@@ -124,6 +126,13 @@ export const zh: Sentences = {
   'no-best-option': (a) => `节点“${a('name')}”没有 4 分的选项，怎么选都拿不满。请给最好的一个 score: 4。`,
   'no-why': (a) => `选项“${a('name')}”只有 ${a('score')} 分，却没有 why。请写一句为什么不好。`,
   'empty-why': (a) => `选项“${a('name')}”的 why 什么也没说明。请写一句为什么好、为什么不好。`,
+
+  'reply-example': (a) =>
+    `示例的判定与 hits 不符：${[a('missing') === '' ? '' : `没认出 ${a('missing')}`, a('extra') === '' ? '' : `多认出 ${a('extra')}`].filter(Boolean).join('；')}。请改说法或改 hits。`,
+  'few-phrasings': (a) =>
+    `“${a('name')}”只有 ${a('count')} 种说法，学生换个说法就认不出。请写到 ${a('least')} 种以上，或用词库里的条目。`,
+  'bad-pattern': (a) =>
+    `说法“${a('text')}”读不懂：${{ unclosed: '括号没有关上', unopened: '多出一个括号', empty: '什么都能匹配', 'too-long': '太长', 'too-deep': '括号套得太深' }[a('reason')] ?? a('reason')}。`,
 
   'unknown-dataset': (a) => `没有叫“${a('name')}”的数据集，现有的是“${a('known')}”。请改名或删掉这一行。`,
   'unknown-table': (a) => `数据里没有“${a('name')}”这张表。${near(a) || known(a)}`,

@@ -1,11 +1,12 @@
+import type { Span } from '../kernel/span.ts';
 import { fit, fitId } from './fit.ts';
 import type { Base, Kind, Task } from './kinds/kind.ts';
 import { KINDS } from './kinds/kinds.ts';
 import { outcomeOf, passedTo, readWritten, type Owner } from './read-outcome.ts';
 import type { Reading } from './reading.ts';
-import { MOODS, type Line, type NodeKind, type ScenarioNode } from './scenario.ts';
-import { record } from './shape.ts';
-import { LATER_KINDS, NODE_KEYS } from './shapes.ts';
+import { MOODS, type Line, type NodeKind, type Outcome, type ScenarioNode } from './scenario.ts';
+import { id, must, record, type Key } from './shape.ts';
+import { NODE_KEYS, OUTCOME } from './shapes.ts';
 import {
   at,
   entriesOf,
@@ -132,12 +133,9 @@ const KNOWN = Object.keys(KINDS).join(' ');
 
 /** The kind of a node: by the key that no other kind has. Undefined, and told, where that cannot be said. */
 function kindOf(node: MapTree, owner: Owner, reading: Reading): NodeKind | undefined {
-  const later = node.entries.find(({ key }) => (LATER_KINDS as readonly string[]).includes(key));
-  if (later) {
-    reading.report('kind-not-here', later.keySpan, { name: later.key, known: KNOWN });
-    return undefined;
-  }
-  const [first, second] = node.entries.filter(({ key }) => isKind(key));
+  // A reply may say in which order its points should come; elsewhere `order` is a kind of its own.
+  const isReply = entryOf(node, 'reply') !== undefined;
+  const [first, second] = node.entries.filter(({ key }) => isKind(key) && !(isReply && key === 'order'));
   if (first && second) reading.report('two-kinds', second.keySpan, { first: first.key, name: second.key });
   if (first && isKind(first.key)) return first.key;
   const known = new Set(['say', 'then', ...Object.keys(NODE_KEYS)]);
@@ -157,9 +155,7 @@ function kindOf(node: MapTree, owner: Owner, reading: Reading): NodeKind | undef
 
 /** Checks the node against its kind; what `kindOf` has told already is left out. */
 function checkShape(node: MapTree, kind: Kind, owner: Owner, reading: Reading): void {
-  const bestWorst = entryOf(node, 'best_worst');
-  if (bestWorst) reading.report('kind-not-here', bestWorst.keySpan, { name: 'best_worst', known: KNOWN });
-  const isTold = (entry: Entry) => entry === bestWorst || (isKind(entry.key) && !Object.hasOwn(kind.keys, entry.key));
+  const isTold = (entry: Entry) => isKind(entry.key) && !Object.hasOwn(kind.keys, entry.key);
   const entries = node.entries.filter((entry) => !isTold(entry));
   const shown: MapTree = { ...node, entries };
   fit(shown, record({ ...NODE_KEYS, ...kind.keys }), owner, reading.report);
@@ -184,6 +180,35 @@ export function readNode({ key, keySpan, value }: Entry, reading: Reading): Scen
     base: readBase(node, owner, reading),
     task: (isScored = true) => readTask(node, owner, reading, isScored),
   });
+}
+
+const SCENE_KEYS = {
+  say: NODE_KEYS['say'] as Key,
+  if: NODE_KEYS['if'] as Key,
+  checkpoint: NODE_KEYS['checkpoint'] as Key,
+  scene: must(id, 'The id of another file, whose nodes take this place.'),
+  then: must(OUTCOME, 'Where its ends lead.'),
+};
+
+/** The node that calls a sub-scene. */
+export interface SceneHead {
+  readonly id: string;
+  readonly span: Span;
+  readonly base: Base;
+  readonly then: Outcome;
+}
+
+/** Reads a node that calls a sub-scene; undefined where it does not say which. */
+export function readSceneHead({ key, keySpan, value }: Entry, reading: Reading): SceneHead | undefined {
+  const owner: Owner = { name: key, span: keySpan };
+  fitId(key, keySpan, [], reading.report);
+  if (value.is !== 'map') return undefined;
+  fit(value, record(SCENE_KEYS), owner, reading.report);
+  const scene = at(value, 'scene');
+  const name = textOf(scene);
+  if (!scene || name === undefined) return undefined;
+  const then = outcomeOf(readWritten(at(value, 'then'), reading), { meters: {} }, owner, reading);
+  return { id: name, span: scene.span, base: readBase(value, owner, reading), then };
 }
 
 const found = (tree: Tree): string => (tree.is === 'list' ? 'list' : wordOf(tree) === undefined ? 'nothing' : 'text');

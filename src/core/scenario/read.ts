@@ -10,6 +10,8 @@ import { checkWhole } from './check-whole.ts';
 import { contentHash } from './content-hash.ts';
 import { readDraft } from './draft.ts';
 import { parseText } from './parse.ts';
+import { NO_SCENES, type SceneShelf } from './read-scene.ts';
+import type { Phrases } from './reading.ts';
 import { isError, type ProblemCode } from './rules.ts';
 import type { Scenario } from './scenario.ts';
 import type { SkillInfo } from './skills.ts';
@@ -23,6 +25,10 @@ export interface CheckWorld {
   readonly dataset?: Dataset;
   /** The file's name without `.yaml`; the id must be the same. */
   readonly fileId?: string;
+  /** The phrasebank for typed replies. */
+  readonly phrases?: Phrases;
+  /** Where sub-scenes are found. */
+  readonly scenes?: SceneShelf;
   /** Plays the golden runs inside the file; core/play gives it. */
   readonly play?: TestPlayer;
 }
@@ -57,24 +63,30 @@ export function readScenario(text: string, world: CheckWorld): Checked {
     }
     let errors = found.filter(isError).length;
     let loose = 0;
-    const draft = readDraft(tree, (code, span, about, fix) => {
-      if (isError({ code })) errors++;
-      if (code === 'no-way-on' || code === 'unknown-target' || code === 'late-without-to') loose++;
-      report(code, span, about, fix);
-    });
+    const draft = readDraft(
+      tree,
+      (code, span, about, fix) => {
+        if (isError({ code })) errors++;
+        if (code === 'no-way-on' || code === 'unknown-target' || code === 'late-without-to') loose++;
+        report(code, span, about, fix);
+      },
+      { phrases: world.phrases ?? NO_PHRASES, scenes: world.scenes ?? NO_SCENES },
+    );
     spans = spanIndex(draft);
     checkWhole(draft, world.fileId);
     checkNames(draft, world.skills);
     checkPrivacy(draft);
     if (draft.isWhole && loose === 0) checkGraph(draft);
     if (world.dataset) checkData(draft, world.dataset);
-    const scenario: Scenario = { ...draft.written, hash: contentHash(tree) };
+    const scenario: Scenario = { ...draft.written, hash: contentHash(tree, draft.scenes) };
     if (errors === 0 && world.play) checkTests(scenario, tree, world.play, draft.reading.report);
     return errors === 0 ? scenario : undefined;
   });
   const all = merged(text, found, problems);
   return { scenario: all.some(isError) ? undefined : value, problems: all, spans };
 }
+
+const NO_PHRASES: Phrases = new Map();
 
 /** A file that says neither which format nor which nodes is something else altogether. */
 const isScenarioTree = (tree: MapTree): boolean =>

@@ -25,6 +25,9 @@ export interface Formula {
 /** What stands in the place of a formula that cannot be read; the problem keeps the file from being played. */
 export const NOTHING: Expression = { is: 'value', value: null, span: [0, 0] };
 
+/** Name of a phrasebank entry → ways to say it. */
+export type Phrases = ReadonlyMap<string, readonly string[]>;
+
 /** What is gathered while a file is read: names to follow, formulas and texts to look at, flags that are set. */
 export class Reading {
   readonly report: Report<ProblemCode>;
@@ -34,10 +37,13 @@ export class Reading {
   readonly flags = new Map<string, Span>();
   /** The names of bound data. */
   readonly data: readonly string[];
+  /** The phrasebank: name of an entry → ways to say it. */
+  readonly phrases: Phrases;
 
-  constructor(report: Report<ProblemCode>, data: readonly string[]) {
+  constructor(report: Report<ProblemCode>, data: readonly string[], phrases: Phrases) {
     this.report = report;
     this.data = data;
+    this.phrases = phrases;
   }
 
   refer(to: Reference['to'], id: string, span: Span): void {

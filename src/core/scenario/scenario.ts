@@ -191,6 +191,8 @@ export interface ChoiceNode extends TaskBase {
   readonly options: readonly Option[];
   /** Show the options in file order. */
   readonly pin: boolean;
+  /** The student names the most and the least effective option; the run goes on as the best one says. */
+  readonly bestWorst: boolean;
 }
 
 export interface QuizNode extends TaskBase {
@@ -273,6 +275,52 @@ export interface ComputeNode extends TaskBase {
   readonly bands: readonly Band[];
 }
 
+/** A concept that a reply should hold: its name and the ways to say it, those of the phrasebank included. */
+export interface ReplyPoint {
+  readonly name: string;
+  readonly patterns: readonly string[];
+  readonly skill?: string;
+  /** Its share of the node's worth, in the unit of the points. */
+  readonly worth: number;
+}
+
+/** A concept that a reply must not hold. */
+export interface ForbiddenPoint {
+  readonly name: string;
+  readonly patterns: readonly string[];
+  readonly minus: number;
+  readonly why?: string;
+}
+
+/** A typed reply. `skills` are the shares of all its points. */
+export interface ReplyNode extends TaskBase {
+  readonly kind: 'reply';
+  /** The skills of points that name none. */
+  readonly own: Readonly<Record<string, number>>;
+  readonly ask: string;
+  readonly points: readonly ReplyPoint[];
+  readonly forbid: readonly ForbiddenPoint[];
+  /** Names of points in the order in which they should first come. */
+  readonly order?: readonly string[];
+  /** Characters, at least and at most. */
+  readonly length: readonly [number, number];
+  readonly bands: readonly Band[];
+}
+
+/** Steps to put in order; a list inside is a tie. */
+export interface OrderNode extends TaskBase {
+  readonly kind: 'order';
+  readonly items: readonly (string | readonly string[])[];
+  readonly bands: readonly Band[];
+}
+
+export interface MatchNode extends TaskBase {
+  readonly kind: 'match';
+  readonly ask: string;
+  readonly pairs: readonly (readonly [left: string, right: string])[];
+  readonly bands: readonly Band[];
+}
+
 /** A node with `say` and `then` only: the run moves on by itself. */
 export interface SayNode extends NodeBase {
   readonly kind: 'say';
@@ -300,7 +348,8 @@ export interface EndNode extends NodeBase {
 }
 
 /** A node that asks something of the student. */
-export type TaskNode = ChoiceNode | QuizNode | InspectNode | ClassifyNode | FormNode | ComputeNode;
+export type TaskNode =
+  ChoiceNode | QuizNode | ReplyNode | InspectNode | ClassifyNode | FormNode | ComputeNode | OrderNode | MatchNode;
 export type ScenarioNode = TaskNode | SayNode | ChanceNode | GoNode | EndNode;
 export type NodeKind = ScenarioNode['kind'];
 

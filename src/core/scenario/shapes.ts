@@ -80,10 +80,6 @@ export const NODE_KEYS: Readonly<Record<string, Key>> = {
   late: may(LATE, 'What happens when the time is up.'),
 };
 
-/** Keys of kinds that the format knows and this version does not. */
-export const LATER_KINDS = ['reply', 'order', 'match', 'scene'] as const;
-export const LATER_KEYS: readonly string[] = ['points', 'forbid', 'length', 'examples'];
-
 const METER = record({
   name: must(text, 'What it is called.'),
   start: must(number(), 'Its value at the start.'),

@@ -16,6 +16,16 @@ function taskTexts(node: ScenarioNode): string[] {
       return node.fields.flatMap(({ name, never, pick = [], tags = [] }) => given(name, never, ...pick, ...tags));
     case 'compute':
       return given(node.ask, node.unit, ...node.traps.map(({ why }) => why));
+    case 'reply':
+      return given(
+        node.ask,
+        ...node.points.map(({ name }) => name),
+        ...node.forbid.flatMap(({ name, why }) => given(name, why)),
+      );
+    case 'order':
+      return node.items.flat();
+    case 'match':
+      return given(node.ask, ...node.pairs.flat());
     case 'inspect':
     case 'say':
     case 'chance':

@@ -5,6 +5,9 @@ import type { Decision } from '../../core/play/run.ts';
 import { holds } from '../../core/play/scope.ts';
 import type { ClassifyNode, ComputeNode, FormNode, Option, TaskNode } from '../../core/scenario/scenario.ts';
 
+import { bothEnds, matched, ordered, type EndOption, type Matched, type Ordered } from './arranged.ts';
+import { replied, type Replied } from './replied.ts';
+
 /** What was answered beside what was right, by kind of task. */
 export type Answered =
   | { readonly kind: 'choice'; readonly options: readonly RatedOption[] }
@@ -12,7 +15,11 @@ export type Answered =
   | ({ readonly kind: 'classify' } & Sorting)
   | { readonly kind: 'form'; readonly right: number; readonly fields: readonly FilledField[] }
   | ({ readonly kind: 'compute' } & Computed)
-  | { readonly kind: 'inspect'; readonly panels: readonly LookedAt[] };
+  | { readonly kind: 'inspect'; readonly panels: readonly LookedAt[] }
+  | { readonly kind: 'best-worst'; readonly options: readonly EndOption[] }
+  | ({ readonly kind: 'reply' } & Replied)
+  | ({ readonly kind: 'order' } & Ordered)
+  | ({ readonly kind: 'match' } & Matched);
 
 export interface RatedOption {
   readonly option: Option;
@@ -77,6 +84,7 @@ export function answered(play: Play, node: TaskNode, decision: Decision): Answer
   const { answer } = decision;
   switch (node.kind) {
     case 'choice':
+      if (node.bestWorst) return { kind: 'best-worst', options: bothEnds(node, decision) };
       return { kind: 'choice', options: ratedOptions(play, node.options, decision) };
     case 'quiz':
       return { kind: 'quiz', ask: node.ask, options: quizOptions(node.options, node.right, answer) };
@@ -97,6 +105,12 @@ export function answered(play: Play, node: TaskNode, decision: Decision): Answer
       }));
       return { kind: 'inspect', panels };
     }
+    case 'reply':
+      return { kind: 'reply', ...replied(node, decision) };
+    case 'order':
+      return { kind: 'order', ...ordered(node, decision) };
+    case 'match':
+      return { kind: 'match', ...matched(node, decision) };
     default:
       return node satisfies never;
   }

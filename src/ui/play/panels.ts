@@ -9,6 +9,10 @@ const LAZY = {
   classify: () => import('./ClassifyPanel.svelte'),
   form: () => import('./FormPanel.svelte'),
   compute: () => import('./ComputePanel.svelte'),
+  reply: () => import('./ReplyPanel.svelte'),
+  order: () => import('./OrderPanel.svelte'),
+  match: () => import('./MatchPanel.svelte'),
+  'best-worst': () => import('./BestWorstPanel.svelte'),
 };
 type LazyKind = keyof typeof LAZY;
 
@@ -17,11 +21,14 @@ type Panel = Component<{ node: never; onreplay: () => void }>;
 
 const loaded = new Map<string, Panel>();
 
+/** A choice of the best and the worst has a panel of its own. */
+const nameOf = (node: ScenarioNode): string => (node.kind === 'choice' && node.bestWorst ? 'best-worst' : node.kind);
+
 const isLazy = (kind: string): kind is LazyKind => Object.hasOwn(LAZY, kind);
 
 /** Loads every panel that a scenario will need, so that no step of a run waits for the network. */
 export async function loadPanels(nodes: readonly ScenarioNode[]): Promise<void> {
-  const kinds = new Set(nodes.map(({ kind }) => kind).filter(isLazy));
+  const kinds = new Set(nodes.map(nameOf).filter(isLazy));
   const load = async (kind: LazyKind) => {
     const { default: panel } = await LAZY[kind]();
     loaded.set(kind, panel as Panel);
@@ -29,5 +36,5 @@ export async function loadPanels(nodes: readonly ScenarioNode[]): Promise<void> 
   await Promise.all([...kinds].filter((kind) => !loaded.has(kind)).map(load));
 }
 
-/** The panel of a kind that `loadPanels` has brought; undefined for a kind that has none there. */
-export const panelOf = (kind: string): Panel | undefined => loaded.get(kind);
+/** The panel of a node that `loadPanels` has brought; undefined for one that has none there. */
+export const panelOf = (node: ScenarioNode): Panel | undefined => loaded.get(nameOf(node));

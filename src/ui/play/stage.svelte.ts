@@ -12,6 +12,8 @@ export type DialogName = 'history' | 'hint' | 'keys';
 
 /** The tasks that need the whole height of the left column. */
 const LARGE: readonly NodeKind[] = ['classify', 'form'];
+/** On a narrow screen these need it too. */
+const WORDY: readonly NodeKind[] = ['reply', 'order', 'match'];
 
 /** What the player asks of what stands beside it. */
 interface Beside {
@@ -56,6 +58,12 @@ export class Stage {
 
   get large(): boolean {
     return LARGE.includes(this.node.kind);
+  }
+
+  /** Whether the task takes the whole of a narrow screen. */
+  get covering(): boolean {
+    const { node } = this;
+    return this.large || WORDY.includes(node.kind) || (node.kind === 'choice' && node.bestWorst);
   }
 
   /** Whether an answer may be given now. */

@@ -1,7 +1,8 @@
 import type { Inline } from '../../app/rich.ts';
 import type { Decision, Passage, Run } from '../../core/play/run.ts';
+import { picksOf } from '../../core/play/step.ts';
 import { isTask, type CastMember, type Mood, type ScenarioNode } from '../../core/scenario/scenario.ts';
-import { tellAnswer, type DeskWords, type Teller, type Words } from './tell.ts';
+import { inlinesOf, tellAnswer, type DeskWords, type Teller, type Words } from './tell.ts';
 
 /** A change of one meter that a decision brought. */
 export interface Shift {
@@ -102,18 +103,20 @@ function tellPassage(
 
 function tellDecision(decision: Decision, node: ScenarioNode, telling: Telling, turn: number): Entry {
   const { teller, words, names } = telling;
+  const { answer } = decision;
   const text =
-    decision.late || decision.answer === null
-      ? words['talk.late']()
-      : tellAnswer(teller, words, names, node, decision.answer);
-  const option = node.kind === 'choice' ? node.options.find(({ id }) => id === decision.answer) : undefined;
+    decision.late || answer === null
+      ? teller.fill(words['talk.late']())
+      : inlinesOf(teller, node, tellAnswer(teller, words, names, node, answer));
+  const [picked] = node.kind === 'choice' && answer !== null ? picksOf(node, answer) : [];
+  const option = node.kind === 'choice' ? node.options.find(({ id }) => id === picked) : undefined;
   const why = telling.explains ? (option?.why ?? (isTask(node) ? node.why : undefined)) : undefined;
   return {
     is: 'own',
     key: `own-${decision.seq}`,
     turn,
     late: decision.late,
-    text: teller.fill(text),
+    text,
     original: option !== undefined && teller.told(option.text, node.id).original,
     shifts: shiftsOf(decision, teller),
     why: why === undefined ? undefined : teller.fill(teller.told(why, node.id).text),

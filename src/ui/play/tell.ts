@@ -1,6 +1,6 @@
 import type { desk } from '../../app/messages/desk.ts';
 import type { player } from '../../app/messages/player.ts';
-import type { Inline } from '../../app/rich.ts';
+import { typedText, type Inline } from '../../app/rich.ts';
 import type { Answer } from '../../core/play/attempt.ts';
 import type { Scenario, ScenarioNode } from '../../core/scenario/scenario.ts';
 import type { Told } from '../../core/scenario/translation.ts';
@@ -30,6 +30,10 @@ export const plainText = (teller: Teller, text: string): string =>
     .map((part) => (part.is === 'break' ? ' ' : part.text))
     .join('');
 
+/** What was answered, as it is drawn: texts of the scenario with their data, the student's own text as it was typed. */
+export const inlinesOf = (teller: Teller, node: ScenarioNode, told: string): Inline[] =>
+  node.kind === 'reply' ? typedText(told) : teller.fill(told);
+
 /** What a page of the desk or a document is called. */
 export function panelName(teller: Teller, names: DeskWords, panel: string): string {
   const document = teller.scenario.documents.find(({ id }) => id === panel);
@@ -54,8 +58,12 @@ export function tellAnswer(teller: Teller, words: Words, names: DeskWords, node:
   const say = (text: string) => teller.told(text, node.id).text;
   const sep = words['tell.sep']();
   switch (node.kind) {
-    case 'choice':
-      return say(node.options.find(({ id }) => id === answer)?.text ?? '');
+    case 'choice': {
+      const option = (id: Answer | undefined) => say(node.options.find((one) => one.id === id)?.text ?? '');
+      if (!node.bestWorst) return option(answer);
+      const { best, worst } = record(answer);
+      return words['tell.bestWorst'](option(best), option(worst));
+    }
     case 'quiz':
       return (typeof answer === 'string' ? [answer] : list(answer)).map(say).join(sep);
     case 'inspect': {
@@ -72,6 +80,17 @@ export function tellAnswer(teller: Teller, words: Words, names: DeskWords, node:
     case 'compute': {
       const value = typeof answer === 'number' ? answer : Number(record(answer)['value']);
       return `${value.toLocaleString('zh-CN', { maximumFractionDigits: 6 })} ${say(node.unit)}`.trim();
+    }
+    case 'reply':
+      return typeof answer === 'string' ? answer : '';
+    case 'order':
+      return list(answer).map(say).join(' → ');
+    case 'match': {
+      const given = record(answer);
+      const paired = node.pairs.flatMap(([left]) =>
+        typeof given[left] === 'string' ? [`${say(left)} — ${say(given[left])}`] : [],
+      );
+      return paired.length === 0 ? words['tell.unpaired']() : paired.join('\n');
     }
     case 'say':
     case 'chance':

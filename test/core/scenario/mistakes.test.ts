@@ -46,6 +46,7 @@ const ELSEWHERE: readonly ProblemCode[] = [
   'test-ends-elsewhere',
   'test-scores-otherwise',
   'test-stops',
+  'broken-scene',
   'unreadable',
 ];
 

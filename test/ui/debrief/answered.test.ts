@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scoreOrder } from '../../../src/core/play/scorers/order.ts';
 import { answered } from '../../../src/ui/debrief/answered.ts';
 import { decided, nodes, play } from './story.ts';
 
@@ -110,5 +111,47 @@ test('a number that was never given leaves the key alone', () => {
     given: null,
     key: 67.2,
     verdict: 'wrong',
+  });
+});
+
+test('of best and worst it says what each option was taken for, and what it is, the highest rated first', () => {
+  const [calm, form, gift] = nodes.choice.options;
+  const node = { ...nodes.choice, bestWorst: true };
+  expect(answered(play, node, decided('choice', { answer: { best: 'form', worst: 'gift' } }))).toEqual({
+    kind: 'best-worst',
+    options: [
+      { option: calm, named: null, is: 'best' },
+      { option: gift, named: 'worst', is: 'best' },
+      { option: form, named: 'best', is: 'worst' },
+    ],
+  });
+});
+
+test('an order shows the longest run that is right beside the key with its ties', () => {
+  const answer = ['退款', '登记', '短信', '取件'];
+  const { parts } = scoreOrder(answer, nodes.order.items);
+  expect(answered(play, nodes.order, decided('order', { answer, parts }))).toEqual({
+    kind: 'order',
+    given: [
+      { text: '退款', inOrder: false },
+      { text: '登记', inOrder: true },
+      { text: '短信', inOrder: true },
+      { text: '取件', inOrder: true },
+    ],
+    run: 3,
+    of: 4,
+    key: [['登记'], ['取件', '短信'], ['退款']],
+  });
+});
+
+test('a match shows each pair beside the right one, and what was left out', () => {
+  expect(answered(play, nodes.match, decided('match', { answer: { 掉漆: '无理由' } }))).toEqual({
+    kind: 'match',
+    ask: '配起来。',
+    right: 0,
+    pairs: [
+      { left: '掉漆', given: '无理由', key: '质量退货' },
+      { left: '不喜欢', given: null, key: '无理由' },
+    ],
   });
 });

@@ -16,6 +16,7 @@ export const nodes: { [kind in TaskNode['kind']]: Extract<TaskNode, { kind: kind
     id: 'open',
     kind: 'choice',
     pin: false,
+    bestWorst: false,
     options: [
       { id: 'calm', text: '非常抱歉。', score: 4, then: to({ mood: 15 }), why: '先道歉。' },
       { id: 'form', text: '请先报身份证号。', score: 1, then: to({ mood: -10 }), why: '过度收集。' },
@@ -78,6 +79,34 @@ export const nodes: { [kind in TaskNode['kind']]: Extract<TaskNode, { kind: kind
     is: { is: 'value', value: 67, span: [0, 2] },
     unit: '元',
     traps: [],
+    bands,
+  },
+  reply: {
+    ...task,
+    id: 'write',
+    kind: 'reply',
+    own: { empathy: 1 },
+    ask: '写一条答复。',
+    points: [
+      { name: '道歉', patterns: ['抱歉'], worth: 1 },
+      { name: '说清时限', patterns: ['{n}天'], worth: 1 },
+      { name: '取件', patterns: ['取件'], worth: 1 },
+    ],
+    forbid: [{ name: '怪客户', patterns: ['您自己'], minus: 1, why: '推卸责任。' }],
+    order: ['道歉', '取件'],
+    length: [5, 100],
+    bands,
+  },
+  order: { ...task, id: 'steps', kind: 'order', items: ['登记', ['取件', '短信'], '退款'], bands },
+  match: {
+    ...task,
+    id: 'terms',
+    kind: 'match',
+    ask: '配起来。',
+    pairs: [
+      ['掉漆', '质量退货'],
+      ['不喜欢', '无理由'],
+    ],
     bands,
   },
 };

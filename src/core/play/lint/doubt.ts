@@ -1,7 +1,7 @@
 import type { Expression } from '../../scenario/expression.ts';
 import { linksOf, reachedFrom } from '../../scenario/links.ts';
 import type { Scenario, ScenarioNode } from '../../scenario/scenario.ts';
-import { visitExpression } from '../reading.ts';
+import { allParts } from '../../scenario/visit.ts';
 
 /**
  * Whether the solver sees every way in which a condition can turn out. It does not where a condition reads the exact result
@@ -14,11 +14,11 @@ export function certainty({ nodes, data }: Scenario): (condition: Expression) =>
   const drawn = data.some(({ query }) => query.random) ? new Set(data.map(({ name }) => name)) : new Set<string>();
   return (condition) => {
     let certain = true;
-    visitExpression(condition, (part) => {
+    for (const part of allParts(condition)) {
       if (part.is === 'opened') certain = false;
       else if (part.is === 'result') certain &&= hasFewResults(kinds.get(part.node));
       else if (part.is === 'name') certain &&= !paid.has(part.path[0] ?? '') && !drawn.has(part.path[0] ?? '');
-    });
+    }
     return certain;
   };
 }

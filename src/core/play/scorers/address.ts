@@ -1,4 +1,4 @@
-import { isNumeral, readNumeral } from './numerals.ts';
+import { isNumeral, readNumeral } from '../../kernel/numerals.ts';
 import { plain } from './normalise.ts';
 
 /** The parts of an address that must match. The province is not among them: people leave it out. */

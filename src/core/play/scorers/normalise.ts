@@ -1,4 +1,4 @@
-import { readNumeral } from './numerals.ts';
+import { readNumeral } from '../../kernel/numerals.ts';
 
 /** Full-width to half-width, no zero-width characters, spaces collapsed and trimmed (scoring.md A4, row "all"). */
 export const plain = (text: string): string =>

@@ -2,7 +2,9 @@ import type { Expression } from '../../scenario/expression.ts';
 import { isTask, type Scenario, type ScenarioNode } from '../../scenario/scenario.ts';
 import { successors } from '../graph.ts';
 import { beforeKey, neverKey, type Layout } from '../layout.ts';
-import { expressionsOfNode, outcomesOf, visitExpression } from '../reading.ts';
+import { outcomesOf } from '../../scenario/links.ts';
+import { allParts } from '../../scenario/visit.ts';
+import { expressionsOfNode } from '../reading.ts';
 
 /** The parts of a position that something can still read: indices into meters, flags and marks. */
 export interface Live {
@@ -25,32 +27,20 @@ function readsOf(expression: Expression, layout: Layout, offsets: Offsets, reads
     const at = map.get(key);
     if (at !== undefined) reads.add(offsets.marks + at);
   };
-  visitExpression(expression, (part) => {
-    switch (part.is) {
-      case 'name': {
-        const [name = ''] = part.path;
-        const meter = layout.meters.get(name);
-        const flag = layout.flags.get(name);
-        if (meter !== undefined) reads.add(meter);
-        else if (flag !== undefined) reads.add(offsets.flags + flag);
-        return;
-      }
-      case 'seen':
-        return mark(layout.visits, part.node);
-      case 'picked':
-        return mark(layout.picked, `${part.node}.${part.option}`);
-      case 'opened':
-        return mark(layout.opened, part.panel);
-      case 'result':
-        return mark(layout.results, part.node);
-      case 'before':
-        return mark(layout.watchedAt, beforeKey(part.first, part.then));
-      case 'never':
-        return mark(layout.watchedAt, neverKey(part.of));
-      default:
-        return;
-    }
-  });
+  for (const part of allParts(expression)) {
+    if (part.is === 'name') {
+      const [name = ''] = part.path;
+      const meter = layout.meters.get(name);
+      const flag = layout.flags.get(name);
+      if (meter !== undefined) reads.add(meter);
+      else if (flag !== undefined) reads.add(offsets.flags + flag);
+    } else if (part.is === 'seen') mark(layout.visits, part.node);
+    else if (part.is === 'picked') mark(layout.picked, `${part.node}.${part.option}`);
+    else if (part.is === 'opened') mark(layout.opened, part.panel);
+    else if (part.is === 'result') mark(layout.results, part.node);
+    else if (part.is === 'before') mark(layout.watchedAt, beforeKey(part.first, part.then));
+    else if (part.is === 'never') mark(layout.watchedAt, neverKey(part.of));
+  }
 }
 
 /** What one node reads by itself: its conditions, its own visits, and the meters whose stop it may reach. */
@@ -65,14 +55,7 @@ function readsHere(scenario: Scenario, node: ScenarioNode, layout: Layout, offse
     if (paid || outcomesOf(node).some(({ meters }) => Object.hasOwn(meters, meter.id))) reads.add(index);
   }
   for (const watched of layout.watched) if (watched.is === 'never') readsOf(watched.of, layout, offsets, reads);
-  if (node.kind === 'end')
-    for (const rule of scenario.rules) {
-      readsOf(rule.expect, layout, offsets, reads);
-      visitExpression(rule.expect, (part) => {
-        if (part.is === 'before')
-          reads.add(offsets.marks + (layout.watchedAt.get(beforeKey(part.first, part.then)) ?? 0));
-      });
-    }
+  if (node.kind === 'end') for (const rule of scenario.rules) readsOf(rule.expect, layout, offsets, reads);
   return reads;
 }
 

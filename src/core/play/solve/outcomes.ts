@@ -1,8 +1,9 @@
-import type { Outcome, TaskNode } from '../../scenario/scenario.ts';
+import type { ChoiceNode, Option, Outcome, TaskNode } from '../../scenario/scenario.ts';
 import type { Answer } from '../attempt.ts';
 import { applyOutcome, happen, type Draft, type MeterChanges } from '../move.ts';
 import type { Play } from '../play.ts';
 import { holds } from '../scope.ts';
+import { scoreBestWorst } from '../scorers/best-worst.ts';
 import { bandOf, ON_THRESHOLD } from '../step.ts';
 
 /** One thing that can come of a task, as the solver sees it (scoring.md A2, "Outcomes of a node"). */
@@ -40,13 +41,29 @@ function bandOutcomes(node: Exclude<TaskNode, { kind: 'choice' }>): TaskOutcome[
   });
 }
 
+/** The open options; where best and worst are asked, all ordered pairs of different ones. */
+function choiceOutcomes({ bestWorst, options }: ChoiceNode, open: readonly Option[]): TaskOutcome[] {
+  if (!bestWorst)
+    return open.map(({ id, score, then }) => ({ answer: id, q: score / 4, then, late: false, option: id }));
+  const ratings = Object.fromEntries(options.map(({ id, score }) => [id, score]));
+  return open.flatMap(({ id: best, then }) =>
+    open
+      .filter(({ id }) => id !== best)
+      .map(({ id: worst }) => {
+        const { q } = scoreBestWorst({ best, worst }, ratings);
+        return { answer: { best, worst }, q, then, late: false, option: best };
+      }),
+  );
+}
+
 /** Everything that can come of a task at a position, in file order; the clock last. */
 export function outcomesAt(play: Play, at: Draft, node: TaskNode): TaskOutcome[] {
   const outcomes: TaskOutcome[] =
     node.kind === 'choice'
-      ? node.options
-          .filter((option) => holds(play, at, option.if))
-          .map(({ id, score, then }) => ({ answer: id, q: score / 4, then, late: false, option: id }))
+      ? choiceOutcomes(
+          node,
+          node.options.filter((option) => holds(play, at, option.if)),
+        )
       : bandOutcomes(node);
   return node.late ? [...outcomes, { answer: { $late: true }, q: 0, then: node.late.then, late: true }] : outcomes;
 }
@@ -59,7 +76,7 @@ export function take(play: Play, draft: Draft, node: TaskNode, outcome: TaskOutc
   if (outcome.option !== undefined) {
     const picked = layout.picked.get(`${node.id}.${outcome.option}`);
     if (picked !== undefined) draft.marks[picked] = 1;
-    happen(play, draft, node.id, outcome.option);
+    happen(layout, draft, node.id, outcome.option);
   }
   for (const panel of outcome.opened ?? []) {
     const opened = layout.opened.get(panel);

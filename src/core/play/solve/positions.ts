@@ -75,12 +75,11 @@ export function waysOn(play: Play, start: Draft, to: string, onlooker?: Onlooker
   for (let moves = 0, way = open.pop(); way; way = open.pop(), moves++) {
     if (moves > FOREVER) throw new EndlessCircle(to);
     onlooker?.coming(way.next, way.draft);
-    const come = comeTo(play, way.draft, way.next);
-    if ('passedTo' in come) {
-      open.push({ ...way, next: come.passedTo });
+    const node = comeTo(play, way.draft, way.next);
+    if (typeof node === 'string') {
+      open.push({ ...way, next: node });
       continue;
     }
-    const { node } = come;
     onlooker?.there(node, way.draft);
     if (node.kind === 'chance') {
       const through = [...way.through, node.id];

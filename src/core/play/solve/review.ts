@@ -36,7 +36,10 @@ export function lostBy(solution: Solution, decision: Decision): Lost {
     noteAnswer(play, draft, node, answer, q);
     to = applyOutcome(play, draft, outcomeOf(node, answer, q), node.id, paidFor(node, answer));
   }
-  const points = decision.scored ? decision.q * solution.worthOf(node.id) : 0;
+  const points = Object.entries(decision.points).reduce(
+    (sum, [skill, got]) => sum + got * (solution.scale[skill] ?? 0),
+    0,
+  );
   const onward = solution.valueOnward(draft, to);
   const loss = Math.max(0, here - points - onward);
   const best = loss > 0 ? solution.bestEdge(index) : undefined;

@@ -55,6 +55,7 @@ export const choice: Kind = {
     choice: must(listOf(OPTION, 1, 12), 'The options.'),
     then: may(RATED_OUTCOME, 'The default of every option.'),
     pin: may(flag, 'Show the options in this order.'),
+    best_worst: may(flag, 'The student names the most and the least effective option.'),
   },
   read({ node, base, reading, task }) {
     const items = itemsOf(at(node, 'choice'));
@@ -66,6 +67,7 @@ export const choice: Kind = {
       entryOf(node, 'skills') !== undefined ||
       hasScore(at(node, 'then')) ||
       items.some((item) => hasScore(at(item, 'then')));
+    const bestWorst = flagOf(at(node, 'best_worst'));
     const options: Option[] = [];
     for (const item of items) {
       const option = readOption(item, defaults, isRated, reading);
@@ -74,6 +76,6 @@ export const choice: Kind = {
         reading.report('duplicate-id', nameOf(item)?.keySpan ?? item.span, { name: option.id });
       options.push(option);
     }
-    return { ...base, ...task(isRated), kind: 'choice', options, pin: flagOf(at(node, 'pin')) };
+    return { ...base, ...task(isRated), kind: 'choice', options, pin: flagOf(at(node, 'pin')), bestWorst };
   },
 };

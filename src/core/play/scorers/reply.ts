@@ -1,69 +1,11 @@
-import type { Part, Scored } from '../scored.ts';
-import { scoreOrder } from '../order.ts';
-import { cancelledBy, isNegative } from './negation.ts';
-import { clausesOf, normalise, type Normal } from './normalise.ts';
-import { findPattern, parsePattern, type Pattern } from './pattern.ts';
+import { findConcept, type Finding } from '../../scenario/phrases/concept.ts';
+import { normalise } from '../../scenario/phrases/normalise.ts';
+import type { ReplyNode } from '../../scenario/scenario.ts';
+import { scoreOrder } from './order.ts';
+import type { Part, Scored } from './scored.ts';
 
-/** A concept that a reply should hold, or must not: its name and the ways to say it. */
-export interface Concept {
-  readonly name: string;
-  readonly patterns: readonly string[];
-}
-
-export interface ReplyPoint extends Concept {
-  /** Share of the node's worth, in the unit of the points. */
-  readonly worth: number;
-  readonly skill?: string;
-}
-
-export interface ForbiddenPoint extends Concept {
-  readonly minus: number;
-  readonly why?: string;
-}
-
-export interface ReplyJudge {
-  readonly points: readonly ReplyPoint[];
-  readonly forbid: readonly ForbiddenPoint[];
-  /** The order in which points should first come; one more point, scored by Kendall's τ. */
-  readonly order?: readonly string[];
-}
-
-/** Where a concept stands in the student's own text, or what cancelled it. */
-export type Finding =
-  | { readonly is: 'hit'; readonly span: readonly [number, number] }
-  | { readonly is: 'negated'; readonly span: readonly [number, number]; readonly by: readonly [number, number] }
-  | { readonly is: 'absent' };
-
-const parsed = new Map<string, Pattern | undefined>();
-/** Patterns are few and texts many: each is read once. */
-function patternOf(source: string): Pattern | undefined {
-  if (!parsed.has(source)) {
-    const read = parsePattern(source);
-    parsed.set(source, 'pattern' in read ? read.pattern : undefined);
-  }
-  return parsed.get(source);
-}
-
-const original = ({ at }: Normal, [start, end]: readonly [number, number]): readonly [number, number] => [
-  at[start] ?? 0,
-  at[end] ?? at.at(-1) ?? 0,
-];
-
-/** Looks for a concept: the first hit that nothing cancels, else what was cancelled. */
-export function findConcept(normal: Normal, { patterns }: Concept): Finding {
-  let negated: Finding = { is: 'absent' };
-  for (const clause of clausesOf(normal.text))
-    for (const source of patterns) {
-      const pattern = patternOf(source);
-      if (!pattern) continue;
-      const hit = findPattern(pattern, normal.text, clause);
-      if (!hit) continue;
-      const by = isNegative(pattern) ? undefined : cancelledBy(normal.text, clause, hit);
-      if (!by) return { is: 'hit', span: original(normal, hit) };
-      negated = { is: 'negated', span: original(normal, hit), by: original(normal, by) };
-    }
-  return negated;
-}
+/** What a reply is judged against. */
+export type ReplyJudge = Pick<ReplyNode, 'points' | 'forbid' | 'order'>;
 
 /** More of the text than this covered by hits, or fewer characters a hit than that, is a list of keywords, no reply. */
 const COVERED = 0.6;
@@ -120,4 +62,23 @@ function part(id: string, got: number, of: number, why: string, found: Finding):
   return found.is === 'negated'
     ? { id, got, of, why, span: found.span, by: found.by }
     : { id, got, of, why, span: found.span };
+}
+
+/**
+ * Who earned the quality of a reply: each skill's share, by the points that were hit. Shares add to 1; before anything was
+ * hit they are those of the node.
+ */
+export function replyShares(node: ReplyNode, parts: readonly Part[]): Readonly<Record<string, number>> {
+  const got = parts.filter((point) => point.why === 'hit');
+  const total = got.reduce((sum, point) => sum + point.got, 0);
+  if (total <= 0) return node.skills;
+  const shares: Record<string, number> = {};
+  for (const [index, point] of node.points.entries()) {
+    const hit = parts[index];
+    if (hit?.why !== 'hit') continue;
+    const skills = point.skill === undefined ? node.own : { [point.skill]: 1 };
+    for (const [skill, share] of Object.entries(skills))
+      shares[skill] = (shares[skill] ?? 0) + (share * hit.got) / total;
+  }
+  return shares;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clausesOf, normalise } from '../../../../../src/core/play/scorers/reply/normalise.ts';
-import { findPattern, parsePattern } from '../../../../../src/core/play/scorers/reply/pattern.ts';
-import { findConcept, scoreReply } from '../../../../../src/core/play/scorers/reply/reply.ts';
+import { clausesOf, normalise } from '../../../../src/core/scenario/phrases/normalise.ts';
+import { findPattern, parsePattern } from '../../../../src/core/scenario/phrases/pattern.ts';
+import { findConcept } from '../../../../src/core/scenario/phrases/concept.ts';
+import { scoreReply } from '../../../../src/core/play/scorers/reply.ts';
 
 const matches = (pattern: string, text: string) => {
   const read = parsePattern(pattern);

@@ -1,4 +1,4 @@
-import { isNumeral } from '../numerals.ts';
+import { isNumeral } from '../../kernel/numerals.ts';
 import { normalise } from './normalise.ts';
 
 /** A teacher's pattern as data: no regular expressions, so no text can make it run for long. */
@@ -33,7 +33,8 @@ class Parser {
     const parts: PatternPart[] = [];
     let text = '';
     const flush = () => {
-      const normal = normalise(text).text;
+      // A space at the edge of a Latin literal counts: `our (mistake|fault)`.
+      const normal = normalise(`x${text}x`).text.slice(1, -1);
       if (normal !== '') parts.push({ is: 'text', text: normal });
       text = '';
     };
