@@ -41,8 +41,9 @@ function lintPlays(scenario: Scenario, dataset: Dataset, spans: SpanIndex, repor
     const solution = solutionOf(bind(scenario, dataset, SEED));
     if (!solution) return;
     const subject = subjectOf(solution, spans, report);
-    lintReach(subject);
+    const canEnd = lintReach(subject);
     lintConditions(subject);
+    if (!canEnd) return;
     lintWorth(subject);
     lintGuessing(subject);
   } catch (fault) {

@@ -22,7 +22,7 @@ export interface NaiveScores {
 
 const SEEDS = 100;
 /** Moves after which a player who goes round in circles is stopped. */
-const LONGEST = 1_000;
+const LONGEST = 300;
 
 const POLITE = /您|请|谢谢|感谢|对不起|抱歉|不好意思|麻烦|辛苦|劳驾|please|thank|sorry|apolog|kindly|grateful/giu;
 
@@ -37,8 +37,10 @@ const politenessOf = (text: string): number => text.match(POLITE)?.length ?? 0;
  */
 export function naivePlayers(solution: Solution): NaiveScores {
   const sums = { longest: 0, first: 0, polite: 0 };
+  const choices = solution.play.scenario.nodes.filter((node) => node.kind === 'choice');
   for (let seed = 0; seed < SEEDS; seed++) {
-    const play: Play = { ...solution.play, seed };
+    const shown = new Map(choices.map((node) => [node.id, displayOrder(node, seed)]));
+    const play: Play = { ...solution.play, seed, shown };
     sums.longest += scoreOf(solution, play, lengthOf);
     sums.first += scoreOf(solution, play, () => 0);
     sums.polite += scoreOf(solution, play, politenessOf);
@@ -56,7 +58,7 @@ function scoreOf(solution: Solution, play: Play, appeal: (text: string) => numbe
     const index = solution.spotOf(at);
     const spot = solution.positions.spots[index] as Spot;
     const node = play.nodes.get(spot.node) as TaskNode;
-    const edge = node.kind === 'choice' ? appealing(node, spot, play.seed, appeal) : wrong(spot);
+    const edge = node.kind === 'choice' ? appealing(node, spot, play.shown.get(node.id) ?? [], appeal) : wrong(spot);
     if (!edge) break;
     if (moves === LONGEST) {
       left = best[index] as number;
@@ -71,12 +73,17 @@ function scoreOf(solution: Solution, play: Play, appeal: (text: string) => numbe
   return at.redlines.length > 0 ? Math.min(REDLINE_CAP, score) : score;
 }
 
-function appealing(node: ChoiceNode, spot: Spot, seed: number, appeal: (text: string) => number): Edge | undefined {
+function appealing(
+  { options }: ChoiceNode,
+  { edges }: Spot,
+  shown: readonly string[],
+  appeal: (text: string) => number,
+): Edge | undefined {
   let found: Edge | undefined;
   let top = -Infinity;
-  for (const id of displayOrder(node, seed)) {
-    const edge = spot.edges.find(({ outcome }) => outcome.option === id);
-    const value = appeal(node.options.find((option) => option.id === id)?.text ?? '');
+  for (const id of shown) {
+    const edge = edges.find(({ outcome }) => outcome.option === id);
+    const value = appeal(options.find((option) => option.id === id)?.text ?? '');
     if (!edge || value <= top) continue;
     found = edge;
     top = value;

@@ -12,8 +12,10 @@ const LONGEST = 1_000;
 /**
  * Nodes that no play reaches though a way is drawn (L07), or that random plays do not reach (L28); positions that nothing
  * leads on from (L08), or from which no ending can be reached (L09).
+ *
+ * @returns whether every play can come to an ending, so that scores mean something
  */
-export function lintReach(subject: Subject): void {
+export function lintReach(subject: Subject): boolean {
   const { exploration, doubtful, drawn, spans, report } = subject;
   const met = metAtRandom(subject);
   for (const { node, reachable } of exploration.nodes) {
@@ -21,10 +23,10 @@ export function lintReach(subject: Subject): void {
     if (reachable) report('hardly-reached', spans.node(node), { name: node, plays: PLAYS });
     else report('closed-off', spans.node(node), { name: node });
   }
-  lintDeadEnds(subject);
+  return !hasDeadEnds(subject);
 }
 
-function lintDeadEnds({ solution, reached, doubtful, spans, report }: Subject): void {
+function hasDeadEnds({ solution, reached, doubtful, spans, report }: Subject): boolean {
   const { scenario, nodes } = solution.play;
   const isCertain = certainty(scenario);
   const stuck = new Set<string>();
@@ -36,12 +38,13 @@ function lintDeadEnds({ solution, reached, doubtful, spans, report }: Subject): 
     stuck.add(id);
     report('nothing-open', spans.node(id), { name: id });
   }
-  if (stuck.size > 0 || doubtful.size > 0) return;
+  if (stuck.size > 0 || doubtful.size > 0) return stuck.size > 0;
   const ending = spotsBeforeEndings(reached);
   const lost = scenario.nodes.find(({ id }) =>
     [...reached].some(([index, { node }]) => node === id && !ending.has(index)),
   );
   if (lost) report('no-ending', spans.node(lost.id), { name: lost.id });
+  return lost !== undefined;
 }
 
 /** Positions from which an ending can be reached. */

@@ -84,12 +84,20 @@ function lintDetours(node: ChoiceNode, subject: Subject): void {
   }
 }
 
-function lintWeights({ solution, unit, spans, report }: Subject): void {
+/** The most that each node pays somewhere. */
+function mostPaid({ solution, reached }: Subject): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const spot of reached.values())
+    for (const edge of spot.edges) most.set(spot.node, Math.max(most.get(spot.node) ?? 0, solution.pay(spot, edge)));
+  return most;
+}
+
+function lintWeights(subject: Subject): void {
+  const { solution, unit, spans, report } = subject;
   const { scenario } = solution.play;
-  for (const node of scenario.nodes) {
-    const worth = solution.worthOf(node.id) * unit;
-    if (worth > HEAVY + HAIR) report('heavy-decision', spans.node(node.id), { name: node.id, worth: round(worth) });
-  }
+  for (const [node, paid] of mostPaid(subject))
+    if (paid * unit > HEAVY + HAIR)
+      report('heavy-decision', spans.node(node), { name: node, worth: round(paid * unit) });
   const points = solution.pointsOnBestLine();
   for (const { id, weight } of scenario.skills) {
     const nodes = scenario.nodes.filter((node) => isTask(node) && node.worth > 0 && (node.skills[id] ?? 0) > 0);
