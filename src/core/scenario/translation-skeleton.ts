@@ -22,8 +22,8 @@ interface Group {
   readonly stale: readonly Pair[];
 }
 
-/** A text that YAML takes as it stands, whatever is around it: it starts like a word and holds no sign of YAML. */
-const PLAIN = /^[\p{L}（《“【][^\p{Cc}:：#"'`{}[\],&*!|>%@\\]*$/u;
+/** A text that YAML takes as it stands, whatever is around it: it starts like a word and holds no colon and no hash. */
+const PLAIN = /^(?:\d*[\p{Script=Han}（《“【]|\p{L})[^\p{Cc}:：#`\\]*$/u;
 /** Words that are no text in YAML, or were none in its first version. */
 const WORDS = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** Signs that a block cannot show as they are. */
