@@ -85,6 +85,8 @@ const enPoints: Record<PointVerdict, string> = {
 };
 const zhEffect = { best: '最有效', worst: '最无效' };
 const enEffect = { best: 'Most effective', worst: 'Least effective' };
+const zhPart = (points: number) => (points > 0 ? `少 ${points}` : `多 ${-points}`);
+const enPart = (points: number) => (points > 0 ? `${points} less` : `${-points} more`);
 const zhEnds: Record<End, string> = { good: '圆满', fair: '一般', fail: '失败' };
 const enEnds: Record<End, string> = { good: 'Good', fair: 'Fair', fail: 'Failed' };
 
@@ -157,7 +159,7 @@ const zh = {
   lossSplit: ({ now, later }: Given) => {
     if (later === 0) return '都在当下';
     if (now === 0) return '都是后续机会';
-    return now > 0 ? `当下 ${now}，后续机会 ${later}` : `当下多得 ${-now}，后续机会 ${later}`;
+    return `当下${zhPart(now)}，后续机会${zhPart(later)}`;
   },
   key: () => '关键时刻',
   keyFinding: (steps: readonly number[]) =>
@@ -238,6 +240,7 @@ const zh = {
   yourNumber: () => '你的答案',
   keyNumber: () => '正确答案',
   numberVerdict: (verdict: NumberVerdict) => zhNumbers[verdict],
+  youAnswered: () => '你的回答',
   pointsMade: (hits: number, of: number) => `${of} 个要点说到 ${hits} 个`,
   point: (number: number) => `要点 ${number}`,
   pointVerdict: (verdict: PointVerdict) => zhPoints[verdict],
@@ -328,9 +331,7 @@ const en: DebriefMessages = {
   lossSplit: ({ now, later }) => {
     if (later === 0) return 'all of it here';
     if (now === 0) return 'all of it chances closed later';
-    return now > 0
-      ? `${now} here, ${later} in chances closed later`
-      : `${-now} gained here, ${later} in chances closed later`;
+    return `${enPart(now)} here, ${enPart(later)} in later chances`;
   },
   key: () => 'Key moments',
   keyFinding: (steps) => {
@@ -411,6 +412,7 @@ const en: DebriefMessages = {
   yourNumber: () => 'Your answer',
   keyNumber: () => 'Right answer',
   numberVerdict: (verdict) => enNumbers[verdict],
+  youAnswered: () => 'What you answered',
   pointsMade: (hits, of) => `${hits} of ${of} points made`,
   point: (number) => `Point ${number}`,
   pointVerdict: (verdict) => enPoints[verdict],

@@ -9,7 +9,7 @@ export interface Split {
   readonly loss: number;
   /** Missing at the node itself; below 0 where it paid more than the best outcome there. */
   readonly now: number;
-  /** Chances closed later. */
+  /** Chances closed later; below 0 where it opened some, such as that of making up for it. */
   readonly later: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../app/messages/debrief.ts';
 import type { Decision } from '../../core/play/run.ts';
 import type { OptionValue } from '../../core/play/solve/review.ts';
-import { REDLINE_CAP } from '../../core/play/standing.ts';
+import { REDLINE_CAP, type Mark } from '../../core/play/standing.ts';
 import type { Option, TaskNode } from '../../core/scenario/scenario.ts';
 
 /** One option of a choice beside what it could still lead to. */
@@ -11,7 +11,7 @@ export interface Weighed {
   /** The score that could still be reached after it, red lines included; null where it was not open. */
   readonly reach: number | null;
   readonly verdict: Verdict;
-  /** Within a point of the best one: as good as it. */
+  /** Within a point of the best one and not marked as a mistake: as good as it. */
   readonly top: boolean;
   /** What hints took off; of the chosen one only. */
   readonly hinted: number;
@@ -19,6 +19,8 @@ export interface Weighed {
 
 /** Options whose values are closer than this are equally good (scoring.md C2). */
 const AS_GOOD = 1;
+/** In a node where little is at stake, less than a point may still be most of it: then it has another mark. */
+const GOOD: readonly Mark[] = ['best', 'good'];
 const CLOSE = 1e-6;
 
 interface Around {
@@ -55,7 +57,7 @@ export function weighed(
       chosen,
       reach: crossed ? Math.min(REDLINE_CAP, reach) : reach,
       verdict: chosen || verdict === 'unscored' ? verdict : found.mark,
-      top: given <= AS_GOOD && option.then.redline === undefined,
+      top: given <= AS_GOOD && GOOD.includes(found.mark) && option.then.redline === undefined,
       hinted,
     };
   });

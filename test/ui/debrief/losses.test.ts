@@ -9,6 +9,7 @@ import { at, decided, nodes } from './story.ts';
 test.each([
   [20.56, 10, { exact: 20.56, loss: 20.6, now: 10, later: 10.6 }],
   [16.94, 16.94, { exact: 16.94, loss: 16.9, now: 16.9, later: 0 }],
+  [3.3, 4.5, { exact: 3.3, loss: 3.3, now: 4.5, later: -1.2 }],
   [8, -2, { exact: 8, loss: 8, now: -2, later: 10 }],
   [0.04, -3, { exact: 0.04, loss: 0, now: 0, later: 0 }],
 ])('a loss of %d, %d of it at the node, is shown in parts that add up', (loss, now, expected) => {
@@ -94,6 +95,12 @@ describe('the options of a choice', () => {
       { option: 'form', chosen: false, reach: 99, verdict: 'good', top: true, hinted: 0 },
       { option: 'gift', chosen: false, reach: null, verdict: 'unscored', top: false, hinted: 0 },
     ]);
+  });
+
+  test('are not as good with another mark, however little is at stake', () => {
+    const near = [values[0], { ...values[1], value: 59.2 }] as const;
+    const tops = weighed(nodes.choice, decided('choice'), near, { verdict: 'best', lost: 0, loss: 0 });
+    expect(tops.map(({ top }) => top)).toEqual([true, false, false]);
   });
 
   test('lead no higher than the cap once a red line was crossed', () => {
