@@ -188,6 +188,8 @@ export const en: Sentences = {
   'long-option': (a) =>
     `Option "${a('name')}" is as long as ${a('length')} Chinese characters. Keep it within ${a('most')}.`,
   'short-clock': (a) => `${a('seconds')} s is hardly enough to read the question. Allow at least 30 s.`,
+  'typed-clock': (a) =>
+    `Node "${a('name')}" asks for typing against a clock, which punishes slow typists. Leave out late.`,
   'hardly-reached': (a) =>
     `${a('plays')} random plays never came to node "${a('name')}". Loosen the conditions on the way, or delete it.`,
   'test-ends-elsewhere': (a) =>

@@ -155,6 +155,7 @@ export const zh: Sentences = {
   'long-line': (a) => `这句话有 ${a('length')} 个字，选之前读不过来。建议 ${a('most')} 个字以内，请拆成几句。`,
   'long-option': (a) => `选项“${a('name')}”有 ${a('length')} 个字。建议 ${a('most')} 个字以内，请写短些。`,
   'short-clock': (a) => `限时只有 ${a('seconds')} 秒，读题都来不及。建议至少 30 秒。`,
+  'typed-clock': (a) => `节点“${a('name')}”要打字，却有限时，打字慢的学生吃亏。请去掉 late。`,
   'hardly-reached': (a) => `随机玩 ${a('plays')} 次，一次也没走到节点“${a('name')}”。请放宽路上的条件，或者删掉它。`,
   'test-ends-elsewhere': (a) => `测试“${a('name')}”走到了“${a('found')}”，不是“${a('wanted')}”。请改测试或改剧情。`,
   'test-scores-otherwise': (a) => `测试“${a('name')}”得了 ${a('found')} 分，不是 ${a('wanted')} 分。请改测试或改分值。`,

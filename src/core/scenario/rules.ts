@@ -109,6 +109,7 @@ export const rules = {
   'long-line': info('L26'),
   'long-option': info('L26'),
   'short-clock': warning('L27'),
+  'typed-clock': warning('L27'),
   'hardly-reached': warning('L28'),
   'test-ends-elsewhere': error('L29'),
   'test-scores-otherwise': error('L29'),

@@ -39,6 +39,7 @@ const ELSEWHERE: readonly ProblemCode[] = [
   'long-line',
   'long-option',
   'hardly-reached',
+  'typed-clock',
   'translation-missing',
   'translation-stale',
   'translation-placeholder',

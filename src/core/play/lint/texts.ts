@@ -15,7 +15,7 @@ const readingLength = (text: string): number =>
 
 const bare = (text: string): string => text.replace(/[\p{P}\p{Z}\p{S}]/gu, '');
 
-/** What can be told of texts alone, without playing: L19 (a reason that explains nothing), L26. */
+/** What can be told without playing: L19 (a reason that explains nothing), L26, L27 (a clock on a typed reply). */
 export function lintTexts({ nodes }: Scenario, spans: SpanIndex, report: Report<ProblemCode>): void {
   for (const node of nodes) {
     // What is said at an ending keeps nobody waiting for a decision.
@@ -23,6 +23,7 @@ export function lintTexts({ nodes }: Scenario, spans: SpanIndex, report: Report<
       for (const [index, { text }] of node.say.entries())
         if (readingLength(text) > LINE)
           report('long-line', spans.node(node.id, index), { length: Math.ceil(readingLength(text)), most: LINE });
+    if (node.kind === 'reply' && node.late) report('typed-clock', spans.clock(node.id), { name: node.id });
     if (node.kind !== 'choice') continue;
     for (const { id, text, why } of node.options) {
       if (readingLength(text) > OPTION)

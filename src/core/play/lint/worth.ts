@@ -29,6 +29,8 @@ export function lintWorth(subject: Subject): void {
   lintWeights(subject);
 }
 
+const topOf = ({ options }: ChoiceNode): number => Math.max(...options.map(({ score }) => score));
+
 const scoredSpots = (node: string, { reached }: Subject): [number, Spot][] =>
   [...reached].filter(([, spot]) => spot.node === node && spot.scored);
 
@@ -43,14 +45,17 @@ function lintUpset(node: ChoiceNode, subject: Subject): boolean {
   // Where ratings pay nothing, only what follows can put them upside down.
   const room = solution.worthOf(node.id) > 0 ? SAME : -SAME;
   let worst: Upset | undefined;
+  const top = topOf(node);
   for (const [, spot] of scoredSpots(node.id, subject)) {
-    const ways = optionsAt(node, spot).map(({ option, edge }) => ({
-      option,
-      worth: solution.pay(spot, edge) + expected(edge, solution.best),
-    }));
-    for (const { option: low, worth: lowWorth } of ways)
-      for (const { option: high, worth: highWorth } of ways)
-        if (low.score < high.score && lowWorth > highWorth - room)
+    const worths = new Map<Option, number>();
+    for (const { option, edge } of optionsAt(node, spot)) {
+      const worth = solution.pay(spot, edge) + expected(edge, solution.best);
+      worths.set(option, Math.max(worths.get(option) ?? 0, worth));
+    }
+    for (const [low, lowWorth] of worths)
+      for (const [high, highWorth] of worths)
+        // Where best and worst are named, only the best option pays as such.
+        if (low.score < high.score && (!node.bestWorst || high.score === top) && lowWorth > highWorth - room)
           if (!worst || lowWorth - highWorth > worst.lowWorth - worst.highWorth + SAME)
             worst = { low, high, lowWorth, highWorth };
   }
@@ -69,7 +74,7 @@ function lintUpset(node: ChoiceNode, subject: Subject): boolean {
 
 function lintDetours(node: ChoiceNode, subject: Subject): void {
   const { solution, unit, spans, report } = subject;
-  const top = Math.max(...node.options.map(({ score }) => score));
+  const top = topOf(node);
   const main = new Set(node.options.filter(({ score }) => score === top).map(({ then }) => then.to));
   const least = new Map<string, number>();
   for (const [index, spot] of scoredSpots(node.id, subject))
