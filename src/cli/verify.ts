@@ -40,7 +40,7 @@ function sentence(reason: Reason, lang: Language): string {
 }
 
 /** Every sound scenario of a folder by its hash. */
-function libraryOf(folder: string, shell: Shell): ScenarioLibrary {
+export function libraryOf(folder: string, shell: Shell): ScenarioLibrary {
   const world = courseWorld(shell);
   const scenarios = new Map<string, Scenario>();
   for (const file of shell.list(folder) ?? []) {

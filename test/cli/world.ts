@@ -65,3 +65,37 @@ export function world(files: Files, lang: 'zh' | 'en' = 'zh') {
     json: (): unknown => JSON.parse(printed.join('\n')),
   };
 }
+
+/** A sound scenario that is scored: two questions, one of which only the angry customer asks. */
+export const SCORED = `scenario: 1
+id: scored
+title: 小题
+about: 打个招呼。
+skills: {empathy: {weight: 60}, clarify: {weight: 40}}
+cast: {me: {name: 小林, role: 客服, plays: student}, li: {name: 李敏, role: 客户}}
+meters: {mood: {name: 情绪, start: 40, stop: {at: 0, to: lost}}}
+nodes:
+  open:
+    say: [li: 喂？]
+    skill: empathy
+    hint: 先道歉。
+    late: {after: 60s, mood: -20, to: ask}
+    choice:
+      - sorry: 非常抱歉，我马上查。
+        then: {score: 4, mood: +10, to: ask}
+      - form: 请报订单号。
+        then: {score: 1, mood: -10, to: ask}
+        why: 情绪还没有处理。
+      - rude: 不关我们的事。
+        then: {score: 0, mood: -40, redline: 推卸责任。, to: ask}
+        why: 推卸责任。
+  ask:
+    skill: clarify
+    quiz: {ask: 先查什么？, options: [订单, 天气], right: 订单}
+    why: 订单里有日期。
+    then: {to: done}
+  done: {go: [{if: mood >= 50, to: good}, {to: fair}]}
+  good: {end: good}
+  fair: {end: fair}
+  lost: {end: fail}
+`;

@@ -68,3 +68,17 @@ export function alpha(rows: readonly (readonly number[])[]): number | null {
   const inItems = Array.from({ length: items }, (_, item) => variance(rows.map((row) => row[item] ?? 0)));
   return (items / (items - 1)) * (1 - inItems.reduce((sum, value) => sum + value, 0) / total);
 }
+
+/**
+ * Bonett's interval of Cronbach's α at 95 %: 1 − (1 − α)·exp(±1.96·√(2k / ((k−1)(n−2)))) (after Bonett 2002, Journal of
+ * Educational and Behavioral Statistics 27).
+ *
+ * @param k items
+ * @param n students
+ * @returns null where it is not defined: fewer than two items or three students
+ */
+export function alphaInterval(value: number, k: number, n: number): Interval | null {
+  if (k < 2 || n < 3) return null;
+  const half = Z * Math.sqrt((2 * k) / ((k - 1) * (n - 2)));
+  return [1 - (1 - value) * Math.exp(half), 1 - (1 - value) * Math.exp(-half)];
+}
