@@ -54,6 +54,64 @@ test('a poor run says for each decision what was chosen, what was best, and why'
   await expect(page.getByRole('main')).toContainText(words.capped());
 });
 
+test('losses add up to what is missing of 100, and stand beside their steps', async ({ page }) => {
+  const { review } = await imported(page, 'cs-01', 1);
+  const { decisions, uncapped } = review.standing;
+  const lost = round(100 - uncapped);
+  await expect(page.getByText(`${lost} 分，100 − ${lost} = ${round(100 - lost)}`)).toBeVisible();
+  for (const [index, { loss, mark }] of decisions.entries()) {
+    const name = words.tick(index + 1, mark ?? 'unscored', round(loss ?? 0));
+    await expect(page.getByRole('tab', { name, exact: true })).toBeVisible();
+  }
+  const later = decisions.findIndex(({ loss, now }) => round((loss ?? 0) - (now ?? 0)) !== 0);
+  const { loss = 0, now = 0 } = decisions[later] ?? {};
+  await tab(page, later + 1).click();
+  const panel = page.getByRole('tabpanel', { name: words.stepNumber(later + 1) });
+  const given = { loss: round(loss ?? 0), now: round(now ?? 0), later: round(round(loss ?? 0) - round(now ?? 0)) };
+  await expect(panel).toContainText(words.loss(given.loss));
+  await expect(panel).toContainText(words.lossSplit(given));
+});
+
+test('key moments come first, and lead to their step with the same sign', async ({ page }) => {
+  const { review } = await imported(page, 'cs-01', 1);
+  const ranked = [...review.standing.decisions.entries()].sort(([, a], [, b]) => (b.loss ?? 0) - (a.loss ?? 0));
+  const key = page.getByRole('region', { name: words.key() });
+  await expect(key.getByRole('button')).toHaveCount(4);
+  await expect(key.getByRole('button').last()).toContainText(words.verdict('best'));
+  for (const [place, [index, { mark }]] of ranked.slice(0, 3).entries()) {
+    const button = key.getByRole('button').nth(place);
+    await expect(button).toContainText(words.verdict(mark ?? 'unscored'));
+    await button.click();
+    await expect(tab(page, index + 1)).toBeFocused();
+    await expect(page.getByRole('tabpanel', { name: words.stepNumber(index + 1) })).toContainText(
+      words.verdict(mark ?? 'unscored'),
+    );
+  }
+});
+
+test('each option says what could still be reached after it, in this script', async ({ page }) => {
+  const { review, steps } = await imported(page, 'cs-01', 1);
+  await tab(page, 1).click();
+  const panel = page.getByRole('tabpanel', { name: words.stepNumber(1) });
+  await panel.getByText(words.others()).click();
+  const values = review.options.get(review.run.decisions[0]?.seq ?? 0) ?? [];
+  expect(values).toHaveLength(4);
+  for (const { option, value } of values) {
+    const told = String(round(value));
+    const isShown = option === steps[0]?.answer || value === Math.max(...values.map((one) => one.value));
+    await expect(panel).toContainText(isShown ? words.reachHere(told) : words.reach(told));
+  }
+});
+
+test('luck is told where it struck, and counts for nothing', async ({ page }) => {
+  const { review } = await imported(page, 'cs-01', 1);
+  const { story } = review.run;
+  const die = story.findIndex((item) => item.is === 'passage' && item.kind === 'chance');
+  const step = story.slice(0, die).filter(({ is }) => is === 'decision').length;
+  await tab(page, step).click();
+  await expect(page.getByRole('tabpanel', { name: words.stepNumber(step) })).toContainText(words.luck('30%'));
+});
+
 test('the timeline is walked by the keyboard alone', async ({ page }) => {
   await imported(page, 'cs-01', 2);
   await tab(page, 1).focus();

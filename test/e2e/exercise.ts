@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { readContent, type Content } from '../../build/shipped.ts';
-import { reviewOf } from '../../src/app/assess.ts';
+import { reviewOf, type Review } from '../../src/app/assess.ts';
 import { player } from '../../src/app/messages/player.ts';
 import { scores } from '../../src/app/messages/scores.ts';
 import { richText } from '../../src/app/rich.ts';
@@ -84,11 +84,15 @@ export class Exercise {
     return Buffer.from(JSON.stringify(this.#log(upTo)));
   }
 
+  /** The whole attempt, replayed and judged. */
+  get review(): Review {
+    const ground = { scenario: this.play.scenario, translation: this.#translation, dataset: content.dataset };
+    return reviewOf(this.#log(Infinity), ground);
+  }
+
   /** The score that the page must show, from 0 to 100 and not rounded. */
   get score(): number {
-    const { scenario } = this.play;
-    const ground = { scenario, translation: this.#translation, dataset: content.dataset };
-    return reviewOf(this.#log(Infinity), ground).standing.score;
+    return this.review.standing.score;
   }
 
   #log(upTo: number): AttemptLog {

@@ -6,6 +6,7 @@ import { replay } from '../../../src/core/play/replay.ts';
 import { scripted } from '../../../src/core/play/scripted.ts';
 import { explore } from '../../../src/core/play/solve/explore.ts';
 import { solvedStanding } from '../../../src/core/play/solve/judge.ts';
+import { optionValues } from '../../../src/core/play/solve/review.ts';
 import { solve } from '../../../src/core/play/solve/solve.ts';
 import type { Dataset } from '../../../src/core/sample/dataset.ts';
 import { readPhrases } from '../../../src/core/scenario/phrases.ts';
@@ -88,4 +89,35 @@ test('hiding behind the rules after blaming loses everything, and is marked a bl
     '82.0',
     'blunder',
   ]);
+});
+
+test('the options of the opening are told by what each could still lead to', () => {
+  const solution = solved();
+  const { play } = solution;
+  const [opening] = replay(play, scripted(play, [{ open: 'form' }]).events).decisions;
+  const told = opening ? optionValues(solution, opening) : [];
+  expect(told.map(({ option, value, mark }) => [option, value.toFixed(1), mark])).toEqual([
+    ['calm', '100.0', 'best'],
+    ['form', '83.1', 'mistake'],
+    ['blame', '82.0', 'mistake'],
+  ]);
+});
+
+// The apology alone earns the 7.5 of empathy; the two points of solution are missing, and the ticket is never reached.
+test('a letter that only apologises loses 7.5 at once and 10.5 by the chances that it closes', () => {
+  const solution = solved();
+  const { play } = solution;
+  const answers = [
+    { open: 'calm' },
+    { look: ['orders', 'logistics'] },
+    { cause: '中转仓滞留' },
+    { sort: { T0: '紧急', T1: '重要', T2: '重要', T3: '一般', T4: '一般' } },
+    { pay: 67.2 },
+    { steps: ['致歉并说明原因', '说明补偿', '确认送达时间', '登记工单', '送达后回访'] },
+    { reply: '李女士您好，您的订单情况我们已经查到，物流信息有更新，非常抱歉给您带来了不便，感谢您的耐心等待与理解。' },
+  ];
+  const run = replay(play, scripted(play, answers).events);
+  const { loss, now, mark } = solvedStanding(solution, run).decisions.at(-1) ?? {};
+  expect([loss, now].map((value) => value?.toFixed(1))).toEqual(['18.0', '7.5']);
+  expect(mark).toBe('mistake');
 });
