@@ -137,7 +137,7 @@ const zh = {
   'reply.short': (least: number, more: number) => `至少写 ${least} 个字，还差 ${more} 个`,
   'reply.long': (most: number, over: number) => `最多写 ${most} 个字，超出 ${over} 个`,
 
-  'order.how': () => '点一步，再点要放到的位置；也可以拖动，或用右边的按钮',
+  'order.how': () => '点一步，再点要放到的位置；也可以用右边的按钮',
   'order.up': (step: string) => `上移：${step}`,
   'order.down': (step: string) => `下移：${step}`,
   'order.moved': (step: string, place: number, of: number) => `${step}，现在第 ${place} 位，共 ${of} 位`,
@@ -287,7 +287,7 @@ const en: Messages = {
   'ask.keys.one': () => '1–9 answer at once',
   'ask.keys.several': () => '1–9 tick, Enter confirms',
   'ask.keys.best': () => 'Digits: most effective first, then least; Enter confirms',
-  'ask.keys.order': () => 'On a step, Alt+↑↓ moves it, a digit puts it there',
+  'ask.keys.order': () => 'On a step: Alt+↑↓ moves it, 1–9 puts it at that place',
   'ask.best': () => 'Which response is most effective, which least?',
   'ask.order': (steps) => `Put the ${steps} steps in the right order`,
   'ask.confirm': () => 'Confirm',
@@ -353,7 +353,7 @@ const en: Messages = {
   'reply.short': (least, more) => `At least ${least} characters, please: ${more} more`,
   'reply.long': (most, over) => `At most ${most} characters, please: ${over} too many`,
 
-  'order.how': () => 'Tap a step, then the place it goes to; or drag it, or use the buttons',
+  'order.how': () => 'Tap a step, then the place it goes to; or use the buttons',
   'order.up': (step) => `Move up: ${step}`,
   'order.down': (step) => `Move down: ${step}`,
   'order.moved': (step, place, of) => `${step}, now number ${place} of ${of}`,
