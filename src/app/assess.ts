@@ -3,7 +3,8 @@ import { bind } from '../core/play/bind.ts';
 import { checkChain, headerOf } from '../core/play/log.ts';
 import type { Play } from '../core/play/play.ts';
 import { replay } from '../core/play/replay.ts';
-import { standingOf } from '../core/play/solve/judge.ts';
+import { solutionOf, standingOf } from '../core/play/solve/judge.ts';
+import { optionValues, type OptionValue } from '../core/play/solve/review.ts';
 import type { Standing } from '../core/play/standing.ts';
 import type { Run } from '../core/play/run.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
@@ -53,6 +54,8 @@ export interface Review extends Ground {
   readonly play: Play;
   readonly run: Run;
   readonly standing: Standing;
+  /** Of each decision, by its sequence number, what its options were worth; empty where that is not known. */
+  readonly options: ReadonlyMap<number, readonly OptionValue[]>;
   readonly verdict: Verdict;
 }
 
@@ -66,8 +69,17 @@ export function replayOf(log: AttemptLog, { scenario, dataset }: Ground): Pick<R
 /** A log played again and judged. */
 export function reviewOf(log: AttemptLog, ground: Ground): Review {
   const replayed = replayOf(log, ground);
-  const standing = standingOf(replayed.play, replayed.run);
-  return { ...ground, ...replayed, header: headerOf(log), events: log.events, standing };
+  const { play, run } = replayed;
+  const solution = solutionOf(play);
+  const options = new Map(run.decisions.map((one) => [one.seq, solution ? optionValues(solution, one) : []]));
+  return {
+    ...ground,
+    ...replayed,
+    header: headerOf(log),
+    events: log.events,
+    standing: standingOf(play, run),
+    options,
+  };
 }
 
 /** The scoreboard's line of an attempt; without ground, what can be said without its scenario. */

@@ -54,7 +54,7 @@ export async function importAll(file: File): Promise<Merged | FaultCode> {
   }
 }
 
-/** Deletes everything that the product keeps in this browser, the offline copy of the page too, and starts anew. */
+/** Deletes everything that the product keeps in this browser, the offline copy of the page too, and loads the page anew. */
 export async function deleteAll(): Promise<void> {
   const from = await storage.ready();
   storage.leave();
@@ -62,7 +62,6 @@ export async function deleteAll(): Promise<void> {
   await deleteDatabase();
   await dropOffline();
   for (const key of keysUnder()) keep(key, null);
-  location.hash = '';
   location.reload();
 }
 

@@ -1,9 +1,10 @@
 import { placesIn } from '../core/kernel/span.ts';
 import type { Problem } from '../core/kernel/problem.ts';
 import { goldenPlayer } from '../core/play/golden.ts';
+import { lintChecked } from '../core/play/lint/lint.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
 import { describe } from '../core/scenario/messages.ts';
-import { readScenario } from '../core/scenario/read.ts';
+import { readScenario, type Checked } from '../core/scenario/read.ts';
 import { readTranslation } from '../core/scenario/read-translation.ts';
 import { rules, type ProblemCode } from '../core/scenario/rules.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
@@ -38,18 +39,27 @@ export interface CheckReply {
   readonly problems: readonly Listed[];
 }
 
-/** Checks a scenario file, or the translation of one. Loads the YAML parser: only the worker imports this. */
-export function checkText({ text, skills, phrases = [], dataset, translates }: CheckRequest): CheckReply {
+/**
+ * Checks a scenario file, or the translation of one. Loads the YAML parser: only the worker imports this.
+ *
+ * @param onSound told what is known of a sound scenario before it is looked at as a whole, which may take long
+ */
+export function checkText(
+  { text, skills, phrases = [], dataset, translates }: CheckRequest,
+  onSound?: (reply: CheckReply) => void,
+): CheckReply {
   if (translates) {
     const { translation, problems } = readTranslation(text, translates);
     return { ...(translation && { translation }), problems: listed(text, problems) };
   }
+  const reply = ({ scenario, problems }: Checked): CheckReply => ({
+    ...(scenario && { scenario }),
+    problems: listed(text, problems),
+  });
   const world = { skills, phrases: new Map(phrases) };
-  const { scenario, problems } = readScenario(
-    text,
-    dataset ? { ...world, dataset, play: goldenPlayer(dataset) } : world,
-  );
-  return { ...(scenario && { scenario }), problems: listed(text, problems) };
+  const read = readScenario(text, dataset ? { ...world, dataset, play: goldenPlayer(dataset) } : world);
+  if (read.scenario) onSound?.(reply(read));
+  return reply(lintChecked(read, dataset));
 }
 
 function listed(text: string, problems: readonly Problem<ProblemCode>[]): Listed[] {

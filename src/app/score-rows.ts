@@ -1,15 +1,28 @@
 import type { AttemptLog } from '../core/play/attempt.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
 import type { StoredAttempt } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
 import { rowOf, type AttemptRow, type Ground } from './assess.ts';
 import { data } from './data.svelte.ts';
 import { library } from './library.svelte.ts';
 
+/** Scenarios last replayed, by hash. A solution belongs to the object: what the storage reads is a new one each time. */
+const held = new Map<string, Scenario>();
+const HELD_MOST = 8;
+
+function heldOf(scenario: Scenario): Scenario {
+  const same = held.get(scenario.hash) ?? scenario;
+  held.delete(scenario.hash);
+  held.set(scenario.hash, same);
+  for (const oldest of held.keys()) if (held.size > HELD_MOST) held.delete(oldest);
+  return same;
+}
+
 /** What a log is replayed on, from the library and the data of this device. */
 export async function groundOf(log: Pick<AttemptLog, 'scenario' | 'dataset'>): Promise<Ground | undefined> {
   const opened = await library.open(log.scenario.id, log.scenario.hash);
   const dataset = opened && (await data.of(log.dataset.hash));
-  return dataset && { scenario: opened.scenario, translation: opened.translation, dataset };
+  return dataset && { scenario: heldOf(opened.scenario), translation: opened.translation, dataset };
 }
 
 /** Attempts that are over are replayed once: attempt and number of events → line. */

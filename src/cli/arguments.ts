@@ -7,17 +7,25 @@ export interface Call {
   readonly lang: 'zh' | 'en';
   /** The values of the command's own options, by name without the dashes. */
   readonly values: Readonly<Record<string, string>>;
+  /** Those of the command's own options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
 }
 
-/** Reads the arguments of a command: files, `--json`, `--lang zh|en` and the command's own options, which all take a value. */
+/**
+ * Reads the arguments of a command: files, `--json`, `--lang zh|en` and the command's own options.
+ *
+ * @param options those that take a value
+ * @param switches those that take none
+ */
 export function readCall(
   args: readonly string[],
   shell: Pick<Shell, 'lang'>,
   options: readonly string[] = [],
+  switches: readonly string[] = [],
 ): Call | { readonly wrong: string } {
   const files: string[] = [];
   const values: Record<string, string> = {};
-  let json = false;
+  const flags = new Set<string>();
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--') {
@@ -29,8 +37,8 @@ export function readCall(
       continue;
     }
     const [name = '', inline] = arg.slice(2).split(/=(.*)/s);
-    if (name === 'json' && inline === undefined) {
-      json = true;
+    if ((name === 'json' || switches.includes(name)) && inline === undefined) {
+      flags.add(name);
       continue;
     }
     if (name !== 'lang' && !options.includes(name)) return { wrong: arg };
@@ -40,5 +48,5 @@ export function readCall(
   }
   const { lang = shell.lang, ...own } = values;
   if (lang !== 'zh' && lang !== 'en') return { wrong: `--lang ${lang}` };
-  return { files, json, lang, values: own };
+  return { files, json: flags.has('json'), lang, values: own, flags };
 }

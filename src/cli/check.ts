@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../core/kernel/problem.ts';
 import { placesIn, type Place } from '../core/kernel/span.ts';
 import { goldenPlayer } from '../core/play/golden.ts';
+import { lintChecked } from '../core/play/lint/lint.ts';
 import { decodeUtf8 } from '../core/scenario/decode.ts';
 import { describe } from '../core/scenario/messages.ts';
 import { readScenario, type CheckWorld } from '../core/scenario/read.ts';
@@ -117,7 +118,8 @@ class Checker {
     this.count++;
     const text = this.#read(file);
     if (text === undefined) return undefined;
-    const { scenario, problems } = readScenario(text, { ...this.#check(file), fileId: idOf(file) });
+    const world = this.#check(file);
+    const { scenario, problems } = lintChecked(readScenario(text, { ...world, fileId: idOf(file) }), world.dataset);
     this.#tell(file, text, problems);
     return scenario;
   }

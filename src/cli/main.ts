@@ -1,11 +1,13 @@
+import { analyze } from './analyze.ts';
 import { check } from './check.ts';
 import { misused, type Command } from './command.ts';
 import { explore } from './explore.ts';
 import { play } from './play.ts';
 import type { ExitCode, Shell } from './shell.ts';
+import { translate } from './translate.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, explore, play, verify };
+const COMMANDS: Readonly<Record<string, Command>> = { check, explore, play, verify, analyze, translate };
 
 /** The `rapport` command: arguments and a world in, an exit code out. */
 export function main(args: readonly string[], shell: Shell): ExitCode {

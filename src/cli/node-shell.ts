@@ -24,6 +24,10 @@ function filesIn(folder: string): string[] {
 /** The real world: files, standard output and error, the environment's language. */
 export function nodeShell(): Shell {
   const { env } = process;
+  // `rapport … | head` stops reading early; that is no fault of ours.
+  process.stdout.on('error', (fault) => {
+    if (codeOf(fault) !== 'EPIPE') throw fault;
+  });
   const language = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
   return {
     read(path) {

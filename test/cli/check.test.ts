@@ -1,58 +1,7 @@
 import { expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
-import type { Shell } from '../../src/cli/shell.ts';
-import { readFileSync } from 'node:fs';
+import { ENGLISH, SKILLS, SOUND, world } from './world.ts';
 
-const SKILLS = readFileSync('scenarios/skills.yaml', 'utf8');
-const SOUND = `scenario: 1
-id: small
-title: 小题
-about: 打个招呼。
-cast: {me: {name: 小林, role: 客服, plays: student}}
-nodes:
-  open:
-    then: {to: done}
-    choice:
-      - hello: 您好
-      - bye: 再见
-  done: {end: good}
-tests:
-  - {name: 打招呼, answers: [{open: hello}], end: done}
-`;
 const BAD = SOUND.replace('{to: done}', '{to: don}').replace('id: small', 'id: bad');
-const ENGLISH = `translates: small
-meta: [{zh: 小题, en: Small}, {zh: 打个招呼。, en: Say hello.}, {zh: 小林, en: Lin}, {zh: 客服, en: Agent}]
-open: [{zh: 您好, en: Hello}, {zh: 再见, en: Bye}]
-`;
-
-/** A world of a few files; what a command prints is kept. */
-function world(files: Readonly<Record<string, string | Uint8Array>>, lang: 'zh' | 'en' = 'zh') {
-  const all: Readonly<Record<string, string | Uint8Array>> = { 'home/scenarios/skills.yaml': SKILLS, ...files };
-  const printed: string[] = [];
-  const errors: string[] = [];
-  const shell: Shell = {
-    read(path) {
-      const found = Object.hasOwn(all, path) ? all[path] : undefined;
-      if (found === undefined) return { fault: 'ENOENT' };
-      return { bytes: typeof found === 'string' ? new TextEncoder().encode(found) : found };
-    },
-    list(folder) {
-      const inside = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
-      return inside.length > 0 ? inside.sort() : undefined;
-    },
-    write: () => false,
-    print: (line) => printed.push(line),
-    error: (line) => errors.push(line),
-    home: 'home',
-    lang,
-  };
-  return {
-    printed,
-    errors,
-    run: (...args: string[]) => main(args, shell),
-  };
-}
-
 test('a sound file prints nothing and exits 0', () => {
   const { run, printed, errors } = world({ 'small.yaml': SOUND });
   expect(run('check', 'small.yaml')).toBe(0);

@@ -18,6 +18,15 @@ async function played(page: Page, id: string, run = 0): Promise<Exercise> {
   return exercise;
 }
 
+/** Opens the debrief of a golden run that came as a file: the same page, without playing it first. */
+async function imported(page: Page, id: string, run = 0): Promise<Exercise> {
+  const exercise = new Exercise(id, { run });
+  await importResults(page, [exercise.resultFile()]);
+  await page.goto(`./#/debrief/${exercise.attempt}`);
+  await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
+  return exercise;
+}
+
 const tab = (page: Page, step: number) => page.getByRole('tab', { name: words.stepNumber(step) }).first();
 
 test('a perfect run is told as such: the ending, the points, every step the best', async ({ page }) => {
@@ -30,7 +39,7 @@ test('a perfect run is told as such: the ending, the points, every step the best
 });
 
 test('a poor run says for each decision what was chosen, what was best, and why', async ({ page }) => {
-  const exercise = await played(page, 'cs-01', 2);
+  const exercise = await imported(page, 'cs-01', 2);
   const [first] = exercise.steps;
   if (first?.node.kind !== 'choice') throw new Error('cs-01 begins with a choice');
   const chosen = first.node.options.find(({ id }) => id === first.answer);
@@ -46,7 +55,7 @@ test('a poor run says for each decision what was chosen, what was best, and why'
 });
 
 test('the timeline is walked by the keyboard alone', async ({ page }) => {
-  await played(page, 'cs-01', 2);
+  await imported(page, 'cs-01', 2);
   await tab(page, 1).focus();
   await page.keyboard.press('End');
   const last = page.getByRole('tab').last();
@@ -70,7 +79,7 @@ test('exporting the result marks it as exported, and keeps the selected step', a
 });
 
 test('both charts have their table', async ({ page }) => {
-  const { steps, play } = await played(page, 'cs-01', 2);
+  const { steps, play } = await imported(page, 'cs-01', 2);
   const curve = page.getByRole('region', { name: words.curve() });
   await curve.getByText(shell.zh.asTable()).click();
   await expect(curve.getByRole('row')).toHaveCount(steps.length + 2);
@@ -81,7 +90,7 @@ test('both charts have their table', async ({ page }) => {
 
 for (const id of ['cl-03', 'pf-01'])
   test(`${id} is told in full, on paper too`, async ({ page }) => {
-    const { steps } = await played(page, id);
+    const { steps } = await imported(page, id);
     await page.emulateMedia({ media: 'print' });
     for (const [index] of steps.entries())
       await expect(page.getByRole('heading', { name: words.stepOf(index + 1, steps.length) })).toBeVisible();
@@ -106,7 +115,7 @@ test('an attempt that is not here says so, and offers a way on', async ({ studen
 });
 
 test('on a phone the debrief does not scroll sideways', async ({ page }) => {
-  await played(page, 'cs-01', 2);
+  await imported(page, 'cs-01', 2);
   await page.setViewportSize({ width: 390, height: 844 });
   for (const step of [1, 2, 3, 4]) {
     await tab(page, step).click();

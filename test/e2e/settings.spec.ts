@@ -46,6 +46,7 @@ test('a backup brings everything back after all was deleted', async ({ page, stu
   const question = page.getByRole('dialog', { name: words.deleteTitle() });
   await expect(question).toContainText(words.deleteText(1, 0, 0));
   await question.getByRole('button', { name: words.deleteYes() }).click();
+  await expect(page.getByText(words.counts(0, 0))).toBeVisible();
   await student.open('scores');
   await expect(page.getByRole('heading', { name: scores.zh.emptyTitle() })).toBeVisible();
 

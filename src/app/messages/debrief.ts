@@ -1,7 +1,11 @@
+import type { Mark } from '../../core/play/standing.ts';
 import type { End } from '../../core/scenario/scenario.ts';
 
-/** Words for what a decision was worth; the same four stand in the timeline, the list and the print. */
-export type Verdict = 'best' | 'part' | 'none' | 'unscored';
+/**
+ * Signs of decisions; the same stand in the timeline, the list and the print. `part` and `none` only where a scenario is
+ * too large for losses to be known.
+ */
+export type Verdict = Mark | 'part' | 'none' | 'unscored';
 /** What a scorer says of one field of a form. */
 export type FieldVerdict = 'correct' | 'partial' | 'wrong' | 'missing' | 'invented' | 'forbidden' | 'rightly-unknown';
 /** What a scorer says of one concept of a typed reply. */
@@ -9,8 +13,26 @@ export type PointVerdict = 'hit' | 'missed' | 'negated' | 'forbidden';
 /** What a scorer says of a number. */
 export type NumberVerdict = 'exact' | 'trap' | 'percent' | 'power-of-ten' | 'unit' | 'sign' | 'rounding' | 'wrong';
 
-const zhVerdicts: Record<Verdict, string> = { best: '最佳', part: '部分得分', none: '未得分', unscored: '不计分' };
-const enVerdicts: Record<Verdict, string> = { best: 'Best', part: 'Partly', none: 'No points', unscored: 'Not scored' };
+const zhVerdicts: Record<Verdict, string> = {
+  best: '最佳',
+  good: '良好',
+  inaccuracy: '欠妥',
+  mistake: '失误',
+  blunder: '严重',
+  part: '部分得分',
+  none: '未得分',
+  unscored: '不计分',
+};
+const enVerdicts: Record<Verdict, string> = {
+  best: 'Best',
+  good: 'Good',
+  inaccuracy: 'Inaccuracy',
+  mistake: 'Mistake',
+  blunder: 'Blunder',
+  part: 'Partly',
+  none: 'No points',
+  unscored: 'Not scored',
+};
 const zhFields: Record<FieldVerdict, string> = {
   correct: '正确',
   partial: '部分正确',
@@ -63,8 +85,25 @@ const enPoints: Record<PointVerdict, string> = {
 };
 const zhEffect = { best: '最有效', worst: '最无效' };
 const enEffect = { best: 'Most effective', worst: 'Least effective' };
+const zhPart = (points: number) => (points > 0 ? `少 ${points}` : `多 ${-points}`);
+const enPart = (points: number) => (points > 0 ? `${points} less` : `${-points} more`);
 const zhEnds: Record<End, string> = { good: '圆满', fair: '一般', fail: '失败' };
 const enEnds: Record<End, string> = { good: 'Good', fair: 'Fair', fail: 'Failed' };
+
+/** A loss in words: the numbers are those that are shown. */
+export interface Given {
+  readonly loss: number;
+  readonly now: number;
+  readonly later: number;
+}
+
+/** How a score comes from losses, in words. */
+export interface Summed {
+  readonly lost: number;
+  readonly left: number;
+  readonly floored: boolean;
+  readonly capped: boolean;
+}
 
 /** A step on which a meter changed, in words for a finding. */
 export interface Turn {
@@ -105,7 +144,38 @@ const zh = {
   outOf: () => '/ 100',
   capped: () => '触碰红线，总分封顶 59 分',
   redline: () => '红线',
-  inThisScript: () => '“最佳”指在这个剧本里评分最高的做法，是作者的看法，不是唯一的道理。',
+  inThisScript: () => '失分是在这个剧本里与最好的走法相比少拿的分，运气不算在内。这是作者的看法，不是唯一的道理。',
+  inThisScriptByPoints: () =>
+    '“最佳”指在这个剧本里评分最高的做法，是作者的看法，不是唯一的道理。这个剧本的走法太多，算不出每一步失了多少分。',
+  sum: ({ lost, left, floored, capped }: Summed) => {
+    if (lost === 0) return '没有一步失分：100 分都拿到了。';
+    const whole = floored
+      ? `各步失分合计 ${lost} 分。碰运气多得的又丢了，所以超过 100，得分记 0`
+      : `各步失分合计 ${lost} 分，100 − ${lost} = ${left}`;
+    return capped ? `${whole}；触碰红线，封顶 59 分。` : `${whole}。`;
+  },
+  sumRounded: () => '各数四舍五入到一位小数。',
+  loss: (loss: number) => `失 ${loss} 分`,
+  lossSplit: ({ now, later }: Given) => {
+    if (later === 0) return '都在当下';
+    if (now === 0) return '都是后续机会';
+    return `当下${zhPart(now)}，后续机会${zhPart(later)}`;
+  },
+  key: () => '关键时刻',
+  keyFinding: (steps: readonly number[]) =>
+    steps.length === 1
+      ? `关键时刻：只有第 ${steps[0] ?? 1} 步失了分`
+      : `关键时刻：失分最多的是第 ${steps.join('、')} 步`,
+  keyNothing: () => '关键时刻：没有失分',
+  keyBest: (stake: number) => (stake >= 1 ? `最要紧的一步做对了：这里最多会失 ${stake} 分` : '这一步做对了'),
+  toStep: () => '看这一步',
+  luck: (percent: string) => `运气：碰上了可能性为 ${percent} 的情况，得失都不算在内`,
+  luckSign: () => '运气',
+  legend: () => '记号',
+  reach: (points: string) => `还能拿到 ${points} 分`,
+  reachHere: (points: string) => `在这个剧本里，还能拿到 ${points} 分`,
+  asGood: () => '同样好',
+  hinted: (points: string) => `用提示少拿 ${points} 分`,
   skills: () => '能力表现',
   skillPoints: (points: string, of: string) => `${points} / ${of} 分`,
   skillUnseen: () => '这一局没有考到',
@@ -127,18 +197,15 @@ const zh = {
   timelineHelp: () => '用 ← → 键移动',
   previous: () => '上一步',
   next: () => '下一步',
-  tick: (step: number, verdict: Verdict) => `第 ${step} 步，${zhVerdicts[verdict]}`,
+  tick: (step: number, verdict: Verdict, loss: number) =>
+    `第 ${step} 步，${zhVerdicts[verdict]}${loss > 0 ? `，失 ${loss} 分` : ''}`,
   verdict: (verdict: Verdict) => zhVerdicts[verdict],
   points: (points: string, of: string) => `得 ${points} 分，最多 ${of} 分`,
   said: () => '当时的话',
   youChose: () => '你的选择',
-  youAnswered: () => '你的回答',
-  youDid: () => '你的做法',
   best: () => '最佳做法',
   alsoBest: () => '你选的就是评分最高的做法。',
   why: () => '为什么',
-  whyThis: () => '为什么这样不够好',
-  whyBest: () => '为什么它更好',
   others: () => '其他选项',
   rating: (score: number) => `评分 ${score} / 4`,
   closedOption: () => '当时不可选',
@@ -149,12 +216,9 @@ const zh = {
   change: (meter: string, from: string, to: string) => `${meter} ${from} → ${to}`,
   changed: () => '之后的变化',
   unchanged: () => '各项指标没有变化',
-  question: () => '题目',
   answerRight: () => '正确答案',
   picked: () => '你选了',
   missedOne: () => '漏选',
-  pickedRight: () => '选对',
-  pickedWrong: () => '选错',
   sortedRight: (right: number, of: number) => `${of} 个中分对 ${right} 个`,
   item: () => '对象',
   yourClass: () => '你的分类',
@@ -176,6 +240,7 @@ const zh = {
   yourNumber: () => '你的答案',
   keyNumber: () => '正确答案',
   numberVerdict: (verdict: NumberVerdict) => zhNumbers[verdict],
+  youAnswered: () => '你的回答',
   pointsMade: (hits: number, of: number) => `${of} 个要点说到 ${hits} 个`,
   point: (number: number) => `要点 ${number}`,
   pointVerdict: (verdict: PointVerdict) => zhPoints[verdict],
@@ -195,7 +260,6 @@ const zh = {
   named: (end: 'best' | 'worst') => `你选的${zhEffect[end]}`,
   isEnd: (end: 'best' | 'worst'): string => zhEffect[end],
   sources: () => '该查的资料',
-  opened: () => '看了',
   mustMissed: () => '该看而没看',
   mustOpened: () => '该看，也看了',
   needless: () => '看了，但不必要',
@@ -205,7 +269,6 @@ const zh = {
   ruleBroken: () => '没有做到',
   earned: (points: string) => `得 ${points} 分`,
   original: () => '原文',
-  quote: (text: string) => `“${text}”`,
   list: (items: readonly string[]) => items.join('、'),
   mode: (mode: 'learn' | 'practice' | 'exam') => ({ learn: '学习', practice: '练习', exam: '考试' })[mode],
   minutes: (minutes: number) => `用时 ${minutes} 分钟`,
@@ -253,7 +316,38 @@ const en: DebriefMessages = {
   capped: () => 'A red line was crossed: the score is capped at 59',
   redline: () => 'Red line',
   inThisScript: () =>
-    '“Best” means rated highest in this script. It is the author’s view, not the only truth about customers.',
+    'A loss is what was given away against the best line in this script, luck left out. It is the author’s view, not the only truth about customers.',
+  inThisScriptByPoints: () =>
+    '“Best” means rated highest in this script. It is the author’s view, not the only truth about customers. There are too many ways through this script to say what each step lost.',
+  sum: ({ lost, left, floored, capped }) => {
+    if (lost === 0) return 'No step lost a point: all 100 were earned.';
+    const whole = floored
+      ? `The steps lost ${lost} points in all. Luck had given more than 100, and it was lost again, so the score is 0`
+      : `The steps lost ${lost} points in all: 100 − ${lost} = ${left}`;
+    return capped ? `${whole}. A red line was crossed, so the score is capped at 59.` : `${whole}.`;
+  },
+  sumRounded: () => 'Each number is rounded to one decimal.',
+  loss: (loss) => `lost ${loss} ${loss === 1 ? 'point' : 'points'}`,
+  lossSplit: ({ now, later }) => {
+    if (later === 0) return 'all of it here';
+    if (now === 0) return 'all of it chances closed later';
+    return `${enPart(now)} here, ${enPart(later)} in later chances`;
+  },
+  key: () => 'Key moments',
+  keyFinding: (steps) => {
+    if (steps.length === 1) return `Key moments: only step ${steps[0] ?? 1} lost points`;
+    return `Key moments: most was lost at steps ${steps.slice(0, -1).join(', ')} and ${steps.at(-1) ?? ''}`;
+  },
+  keyNothing: () => 'Key moments: nothing was lost',
+  keyBest: (stake) => (stake >= 1 ? `Right where it mattered most: up to ${stake} points were at stake` : 'Done right'),
+  toStep: () => 'See this step',
+  luck: (percent) => `Luck: what came up had a chance of ${percent}; it counts neither for nor against you`,
+  luckSign: () => 'Luck',
+  legend: () => 'Signs',
+  reach: (points) => `${points} could still be reached`,
+  reachHere: (points) => `In this script, ${points} could still be reached`,
+  asGood: () => 'equally good',
+  hinted: (points) => `hints took ${points} points`,
   skills: () => 'Skills',
   skillPoints: (points, of) => `${points} of ${of} points`,
   skillUnseen: () => 'not met in this attempt',
@@ -275,18 +369,15 @@ const en: DebriefMessages = {
   timelineHelp: () => 'Move with ← →',
   previous: () => 'Previous step',
   next: () => 'Next step',
-  tick: (step, verdict) => `Step ${step}, ${enVerdicts[verdict].toLowerCase()}`,
+  tick: (step, verdict, loss) =>
+    `Step ${step}, ${enVerdicts[verdict].toLowerCase()}${loss > 0 ? `, lost ${loss} points` : ''}`,
   verdict: (verdict) => enVerdicts[verdict],
   points: (points, of) => `${points} of ${of} points`,
   said: () => 'What was said',
   youChose: () => 'What you chose',
-  youAnswered: () => 'What you answered',
-  youDid: () => 'What you did',
   best: () => 'What was best',
   alsoBest: () => 'You chose the option that is rated highest.',
   why: () => 'Why',
-  whyThis: () => 'Why this was not the best',
-  whyBest: () => 'Why it is better',
   others: () => 'The other options',
   rating: (score) => `rated ${score} of 4`,
   closedOption: () => 'not open at that point',
@@ -297,12 +388,9 @@ const en: DebriefMessages = {
   change: (meter, from, to) => `${meter} ${from} → ${to}`,
   changed: () => 'What changed',
   unchanged: () => 'No meter changed',
-  question: () => 'Question',
   answerRight: () => 'Right answer',
   picked: () => 'You picked',
   missedOne: () => 'missed',
-  pickedRight: () => 'right',
-  pickedWrong: () => 'wrong',
   sortedRight: (right, of) => `${right} of ${of} in the right class`,
   item: () => 'Item',
   yourClass: () => 'Your class',
@@ -324,6 +412,7 @@ const en: DebriefMessages = {
   yourNumber: () => 'Your answer',
   keyNumber: () => 'Right answer',
   numberVerdict: (verdict) => enNumbers[verdict],
+  youAnswered: () => 'What you answered',
   pointsMade: (hits, of) => `${hits} of ${of} points made`,
   point: (number) => `Point ${number}`,
   pointVerdict: (verdict) => enPoints[verdict],
@@ -344,7 +433,6 @@ const en: DebriefMessages = {
   named: (end) => `you named it ${enEffect[end].toLowerCase()}`,
   isEnd: (end) => enEffect[end],
   sources: () => 'What to look up',
-  opened: () => 'opened',
   mustMissed: () => 'needed, not opened',
   mustOpened: () => 'needed and opened',
   needless: () => 'opened, not needed',
@@ -354,7 +442,6 @@ const en: DebriefMessages = {
   ruleBroken: () => 'Not kept',
   earned: (points) => `${points} points`,
   original: () => 'original',
-  quote: (text) => `“${text}”`,
   list: (items) => items.join(', '),
   mode: (mode) => ({ learn: 'Learn', practice: 'Practice', exam: 'Exam' })[mode],
   minutes: (minutes) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),

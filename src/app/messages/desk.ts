@@ -1,5 +1,8 @@
+import { panels } from './panels.ts';
+
 /** The customer desk: pages, columns and codes of the course dataset. Values of free text come from the data. */
 const zh = {
+  ...panels.zh,
   'desk.tabs': () => '客户资料',
   'desk.list': (count: number) => `客户（${count}）`,
   'desk.choose': () => '选一位客户查看资料',
@@ -26,18 +29,6 @@ const zh = {
   'desk.kind.card': () => '卡片',
   'desk.kind.note': () => '便条',
   'desk.kind.record': () => '记录',
-
-  'panel.profile': () => '客户',
-  'panel.orders': () => '订单',
-  'panel.tickets': () => '工单',
-  'panel.complaints': () => '投诉',
-  'panel.interactions': () => '往来',
-  'panel.logistics': () => '物流',
-  'panel.receivables': () => '应收',
-  'panel.surveys': () => '满意度',
-  'panel.consent': () => '授权',
-  'panel.value': () => '价值',
-  'panel.documents': () => '材料',
 
   'value.recency': () => '最近一次消费',
   'value.frequency': () => '消费次数',
@@ -249,6 +240,7 @@ const zh = {
 type Messages = typeof zh;
 
 const en: Messages = {
+  ...panels.en,
   'desk.tabs': () => 'Customer record',
   'desk.list': (count) => `Customers (${count})`,
   'desk.choose': () => 'Choose a customer to see the record',
@@ -275,18 +267,6 @@ const en: Messages = {
   'desk.kind.card': () => 'card',
   'desk.kind.note': () => 'note',
   'desk.kind.record': () => 'record',
-
-  'panel.profile': () => 'Profile',
-  'panel.orders': () => 'Orders',
-  'panel.tickets': () => 'Tickets',
-  'panel.complaints': () => 'Complaints',
-  'panel.interactions': () => 'Contact log',
-  'panel.logistics': () => 'Delivery',
-  'panel.receivables': () => 'Receivables',
-  'panel.surveys': () => 'Satisfaction',
-  'panel.consent': () => 'Consent',
-  'panel.value': () => 'Value',
-  'panel.documents': () => 'Materials',
 
   'value.recency': () => 'Last purchase',
   'value.frequency': () => 'Purchases',

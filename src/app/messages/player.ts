@@ -120,9 +120,9 @@ const zh = {
   'form.bad.phone': () => '电话应是 11 位手机号，或区号加 7–8 位号码',
   'form.bad.money': () => '请填一个金额，例如 1680、1,680元、0.168万',
   'form.bad.number': () => '请填一个数，例如 12 或 1,680',
-  'form.bad.date': () => '请填具体的日期，例如 2025-12-26 或 12月26日',
+  'form.bad.date': () => '请填具体的日期，例如 2025-03-08 或 3月8日',
   'form.like.phone': () => '手机 11 位，座机带区号',
-  'form.like.date': () => '例如 2025-12-26',
+  'form.like.date': () => '例如 2025-03-08',
   'form.like.money': () => '例如 1680 元',
   'form.materials': () => '材料',
 
@@ -336,9 +336,9 @@ const en: Messages = {
   'form.bad.phone': () => 'A phone number has 11 digits, or an area code and 7–8 digits',
   'form.bad.money': () => 'An amount, please: 1680, 1,680 or 1.68k',
   'form.bad.number': () => 'A number, please: 12 or 1,680',
-  'form.bad.date': () => 'A certain date, please: 2025-12-26',
+  'form.bad.date': () => 'A certain date, please: 2025-03-08',
   'form.like.phone': () => 'Mobile: 11 digits; landline: with area code',
-  'form.like.date': () => 'such as 2025-12-26',
+  'form.like.date': () => 'such as 2025-03-08',
   'form.like.money': () => 'such as 1680 yuan',
   'form.materials': () => 'Materials',
 

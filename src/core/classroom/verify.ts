@@ -4,8 +4,7 @@ import { checkChain } from '../play/log.ts';
 import { readLog, type LogFault } from '../play/read-log.ts';
 import { replay } from '../play/replay.ts';
 import type { IllegalReason, Run } from '../play/run.ts';
-import { solvedStanding } from '../play/solve/judge.ts';
-import { solve } from '../play/solve/solve.ts';
+import { standingOf } from '../play/solve/judge.ts';
 import type { AttemptLog } from '../play/attempt.ts';
 import type { Dataset } from '../sample/dataset.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -60,7 +59,8 @@ export function verify(text: string, library: ScenarioLibrary): Verdict {
   const dataset = library.dataset(log.dataset.hash);
   if (!scenario)
     return { ...known, verdict: 'unknown-scenario', reasons: [{ is: 'no-scenario', ...idAndHash(log.scenario) }] };
-  if (!dataset)
+  // Somebody may have written in the hash of data that we know but that the scenario was not made for.
+  if (dataset?.id !== scenario.dataset)
     return { ...known, verdict: 'unknown-scenario', reasons: [{ is: 'no-dataset', ...idAndHash(log.dataset) }] };
 
   const play = bind(scenario, dataset, log.seed);
@@ -69,7 +69,7 @@ export function verify(text: string, library: ScenarioLibrary): Verdict {
   const reasons: Reason[] = [];
   if (broken) reasons.push({ is: 'broken-chain', seq: broken.seq });
   if (run.illegal) reasons.push({ is: 'illegal-event', seq: run.illegal.seq, why: run.illegal.reason });
-  const score = run.ending ? round(solvedStanding(solve(play), run).score) : null;
+  const score = run.ending ? round(standingOf(play, run).score) : null;
   const recomputed = { ...known, score, ending: run.ending };
   if (reasons.length > 0) return { ...recomputed, verdict: 'tampered', reasons };
   if (claimed !== null && score !== null && Math.abs(claimed - score) > TOLERANCE + 1e-9)

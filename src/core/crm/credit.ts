@@ -9,7 +9,7 @@ export type CreditScores = Readonly<Record<Criterion, number>>;
 
 /** What a grade grants. */
 export interface CreditGrade {
-  readonly grade: 'A' | 'B' | 'C' | 'D';
+  readonly grade: string;
   /** The lowest score. */
   readonly from: number;
   readonly termDays: number;

@@ -49,6 +49,7 @@ export function evaluation360(
     if (value === undefined) return [];
     return [{ group, value: within(group, value, 1, parameters.top), weight: parameters.weights[group] }];
   });
+  if (rated.length === 0) throw new RangeError('at least one group must have rated');
   const foreign = rated.filter(({ group }) => group !== 'self');
   const others = foreign.length === 0 ? null : weightedMean(foreign);
   const gap = others === null || means.self === undefined ? null : means.self - others;

@@ -1,10 +1,7 @@
 import { sum, within } from './figures.ts';
 import { byId, type Result } from './result.ts';
 
-/** Why customers left (domain.md P9). */
-export const LEAVING_REASONS = ['无意推出', '被拉走', '被收买', '客观迁离', '有意推出'] as const;
-
-/** Lost customers of one reason, or one customer with `heads` 1. */
+/** Lost customers of one reason (domain.md P9), or one customer with `heads` 1. */
 export interface LostGroup {
   readonly id: string;
   readonly heads: number;

@@ -4,7 +4,15 @@ import type { Dataset, Row } from '../sample/dataset.ts';
 import { select } from '../sample/query.ts';
 import { evaluate, isTrue, type Scope } from '../scenario/conditions.ts';
 import type { Expression, Value } from '../scenario/expression.ts';
-import type { ClassifyNode, ComputeNode, FormNode, Query, Scenario, ScenarioNode } from '../scenario/scenario.ts';
+import type {
+  ChoiceNode,
+  ClassifyNode,
+  ComputeNode,
+  FormNode,
+  Query,
+  Scenario,
+  ScenarioNode,
+} from '../scenario/scenario.ts';
 import { layOut } from './layout.ts';
 import type { FieldKey, Play, TaskKey } from './play.ts';
 import { boundValue, scopeAt } from './scope.ts';
@@ -52,6 +60,12 @@ function shuffledOnce(seed: number, node: string, ids: readonly string[]): strin
   const drawn = new Map(ids.map((id) => [id, draw(seed, 'shuffle', `${node}.${id}`, 1)]));
   return [...ids].sort((a, b) => (drawn.get(a) ?? 0) - (drawn.get(b) ?? 0));
 }
+
+/** The ids of a choice's options in the order in which an attempt of this seed shows them. */
+export const displayOrder = ({ id, options, pin }: ChoiceNode, seed: number): string[] => {
+  const ids = options.map((option) => option.id);
+  return pin ? ids : shuffledOnce(seed, id, ids);
+};
 
 const idOf = (row: Row): string => String(row['id']);
 
@@ -149,20 +163,13 @@ export function bind(scenario: Scenario, dataset: Dataset, seed: number): Play {
     if (node.kind === 'classify') keys.set(node.id, classifyKey(node, dataset, data, seed));
     else if (node.kind === 'form') keys.set(node.id, formKey(node, scope));
     else if (node.kind === 'compute') keys.set(node.id, computeKey(node, scope));
-    if (node.kind === 'choice') {
-      const ids = node.options.map(({ id }) => id);
-      shown.set(node.id, node.pin ? ids : shuffledOnce(seed, node.id, ids));
-    } else if (node.kind === 'quiz') shown.set(node.id, shuffledOnce(seed, node.id, node.options));
+    if (node.kind === 'choice') shown.set(node.id, displayOrder(node, seed));
+    else if (node.kind === 'quiz') shown.set(node.id, shuffledOnce(seed, node.id, node.options));
     else if (node.kind === 'order') shown.set(node.id, shuffledOnce(seed, node.id, node.items.flat()));
-    else if (node.kind === 'match')
-      shown.set(
-        node.id,
-        shuffledOnce(
-          seed,
-          node.id,
-          node.pairs.map(([, right]) => right),
-        ),
-      );
+    else if (node.kind === 'match') {
+      const rights = node.pairs.map(([, right]) => right);
+      shown.set(node.id, shuffledOnce(seed, node.id, rights));
+    }
     const key = keys.get(node.id);
     if (key?.kind === 'classify') shown.set(node.id, key.items.map(idOf));
   }

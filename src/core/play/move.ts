@@ -26,6 +26,16 @@ export const draftOf = (at: Position): Draft => ({
   redlines: at.redlines,
 });
 
+/** The world before anything happened. */
+export const blankDraft = ({ scenario, layout }: Play): Draft => ({
+  node: '',
+  meters: scenario.meters.map(({ start }) => start),
+  flags: [...layout.flags.keys()].map(() => null),
+  marks: [...layout.blank],
+  hint: 0,
+  redlines: [],
+});
+
 /** Writes down that something happened, for the `before` conditions that watch it. */
 export function happen(layout: Layout, draft: Draft, node: string, option?: string): void {
   for (const watched of layout.watched) {
@@ -122,6 +132,17 @@ export type OnPassage = (node: ScenarioNode, draft: Draft, drawn?: number) => vo
 /** Automatic moves in a row after which a scenario can only be going round in circles. */
 export const FOREVER = 10_000;
 
+/** Thrown when nothing ever asks anything; `readScenario` refuses such a scenario where the drawn graph shows it (L09). */
+export class EndlessCircle extends RangeError {
+  override readonly name = 'EndlessCircle';
+  /** Where the run went on to before it began to go round. */
+  readonly node: string;
+  constructor(node: string) {
+    super(`node ${node} leads to a circle that nothing leaves`);
+    this.node = node;
+  }
+}
+
 /** A node that moves by itself. */
 export type AutomaticNode = SayNode | ChanceNode | GoNode;
 
@@ -150,7 +171,7 @@ export function leave(play: Play, draft: Draft, node: AutomaticNode, branch = 0)
 /**
  * Brings the run to `to` and on through everything that moves by itself, until a node asks something or ends it.
  *
- * @throws RangeError when nothing ever asks anything; `readScenario` refuses such a scenario (L09)
+ * @throws EndlessCircle when nothing ever asks anything
  */
 export function travel(play: Play, draft: Draft, to: string, onPassage?: OnPassage): void {
   let next = to;
@@ -170,5 +191,5 @@ export function travel(play: Play, draft: Draft, to: string, onPassage?: OnPassa
       next = leave(play, draft, node);
     }
   }
-  throw new RangeError(`node ${to} leads to a circle that nothing leaves`);
+  throw new EndlessCircle(to);
 }

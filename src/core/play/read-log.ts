@@ -34,9 +34,13 @@ const isText = (value: unknown, most = 200): value is string => typeof value ===
 const isWhole = (value: unknown, most: number): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
 
-/** Looks through a parsed value for keys that could reach an object's prototype, and for nesting without end. */
+/**
+ * Looks through a parsed value for keys that could reach an object's prototype, for nesting without end, and for numbers
+ * that JSON cannot say: `1e999` is read as infinity, which no link can be made of.
+ */
 function dangerIn(value: unknown, depth = 0): LogFault | null {
   if (depth > DEPTH) return 'too-deep';
+  if (typeof value === 'number') return Number.isFinite(value) ? null : 'malformed';
   if (typeof value !== 'object' || value === null) return null;
   if (!Array.isArray(value) && Object.keys(value).some((key) => FORBIDDEN.includes(key))) return 'forbidden-key';
   for (const part of Object.values(value)) {

@@ -17,6 +17,13 @@ export interface Judgement {
   readonly best: number;
   /** What the decision gave away against the best line; null until the solver values positions. */
   readonly loss: number | null;
+  /**
+   * The part of the loss that is missing at this node itself, against the points of the best outcome there; the rest are
+   * chances that it closed. Below 0 where the node paid more than the best outcome does. null like the loss.
+   */
+  readonly now: number | null;
+  /** The most that could be given away here; null like the loss. */
+  readonly stake: number | null;
   readonly mark: Mark | null;
 }
 
@@ -60,7 +67,8 @@ export function declaredWorthStanding(play: Play, run: Run): Standing {
   };
   const decisions = run.decisions.map((decision): Judgement => {
     const points = Object.entries(decision.points).reduce((sum, [skill, value]) => sum + earn(skill, value), 0);
-    return { ...judgedPlace(decision), points, best: mostOf(play, decision, scale) * unit, loss: null, mark: null };
+    const best = mostOf(play, decision, scale) * unit;
+    return { ...judgedPlace(decision), points, best, loss: null, now: null, stake: null, mark: null };
   });
   const rules = run.rules.map(({ rule, kept }) => {
     const { skill, worth } = scenario.rules.find(({ id }) => id === rule) ?? { skill: '', worth: 0 };

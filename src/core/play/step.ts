@@ -9,7 +9,16 @@ import {
   type TaskNode,
 } from '../scenario/scenario.ts';
 import type { Answer, PlayEvent } from './attempt.ts';
-import { applyOutcome, draftOf, happen, travel, type Draft, type MeterChanges, type OnPassage } from './move.ts';
+import {
+  applyOutcome,
+  blankDraft,
+  draftOf,
+  happen,
+  travel,
+  type Draft,
+  type MeterChanges,
+  type OnPassage,
+} from './move.ts';
 import type { Play } from './play.ts';
 import type { Position } from './position.ts';
 import type { IllegalReason } from './run.ts';
@@ -18,14 +27,7 @@ import { hasShape, qualityOf } from './score-answer.ts';
 
 /** The position before the first answer. */
 export function start(play: Play, onPassage?: OnPassage): Position {
-  const draft: Draft = {
-    node: '',
-    meters: play.scenario.meters.map((meter) => meter.start),
-    flags: [...play.layout.flags.keys()].map(() => null),
-    marks: [...play.layout.blank],
-    hint: 0,
-    redlines: [],
-  };
+  const draft = blankDraft(play);
   travel(play, draft, play.scenario.nodes[0]?.id ?? '', onPassage);
   return draft;
 }

@@ -94,15 +94,6 @@ function checkClassify(node: ClassifyNode, tree: Tree | undefined, draft: Draft,
   const from = at(tree, 'items');
   const key = at(tree, 'key');
   if (!from || !key) return;
-  if (typeof node.items === 'string' && !draft.written.data.some(({ name }) => name === node.items)) {
-    const suggestion =
-      nearest(
-        node.items,
-        draft.written.data.map(({ name }) => name),
-      ) ?? '';
-    report('unknown-name', from.span, { name: node.items, suggestion });
-    return;
-  }
   const rows =
     typeof node.items === 'string'
       ? bound.get(node.items)?.rows

@@ -11,7 +11,6 @@ export type Arithmetic = '+' | '-' | '*' | '/';
 export const VALUE_FUNCTIONS = ['min', 'max', 'count'] as const;
 /** Functions of what happened; their arguments are names: a node, `node.option`, a panel or a document. */
 export const RUN_FUNCTIONS = ['seen', 'picked', 'opened', 'result', 'before'] as const;
-export type RunFunction = (typeof RUN_FUNCTIONS)[number];
 
 /** A thing that happened: a node was reached, or an option of it was picked. */
 export interface Happening {

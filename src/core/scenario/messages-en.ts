@@ -102,10 +102,17 @@ export const en: Sentences = {
   'condition-equals': () => 'Equality takes two signs. Write ==.',
 
   unreachable: (a) => `No way leads to node "${a('name')}". Lead there from somewhere, or delete it.`,
+  'closed-off': (a) =>
+    `A way is drawn to node "${a('name')}", but its conditions never let a play through. Change them, or delete the node.`,
   'no-way-on': (a) => `Nothing leads on from "${a('name')}". Add a to in its then.`,
+  'nothing-open': (a) =>
+    `At times node "${a('name')}" has no open option and the student is stuck. Leave one option without an if.`,
   'no-ending': (a) => `No ending can be reached from node "${a('name')}". Let one way lead to a node with end.`,
   'endless-loop': (a) =>
     `From node "${a('name')}" the nodes go round by themselves and the student cannot leave. Let one of them ask something or lead elsewhere.`,
+  'condition-always': (a) => `The condition "${a('condition')}" holds in every play. Change it, or leave it out.`,
+  'condition-never': (a) =>
+    `The condition "${a('condition')}" holds in no play. Change it, or delete what depends on it.`,
   'chance-sum': (a) => `The chances add up to ${a('sum')} %; they must make exactly 100 %.`,
   'no-else': () => 'A then in bands needs an else. Add it at the end.',
   'bands-out-of-order': (a) => `Band "${a('name')}" can never apply. Order bands from the highest down, else last.`,
@@ -116,8 +123,32 @@ export const en: Sentences = {
   'late-without-to': () => 'late has no to. Say which node follows when time runs out.',
   'skill-weights': (a) => `The weights of the skills add up to ${a('sum')}; they must make exactly 100.`,
   'skill-shares': (a) => `The shares of this node's skills add up to ${a('sum')}; they must make exactly 1.`,
+  'ratings-upside-down': (a) =>
+    `With what follows, option "${a('name')}" (rated ${a('score')}) is worth ${a('worth')} points, no less than "${a('other')}" (rated ${a('otherScore')}) with ${a('otherWorth')}. Lower the worth of the nodes that it leads to, or change the ratings.`,
+  'cheap-detour': (a) =>
+    `The detour of the bad option "${a('name')}" by way of "${a('to')}" costs only ${a('loss')} points in all. Lower the worth of the nodes on the detour, or raise that of this one.`,
+  'heavy-decision': (a) =>
+    `Node "${a('name')}" carries ${a('worth')} of 100 points; 25 is the most for one decision. Lower its worth, or make several steps of it.`,
+  'thin-skill': (a) =>
+    `The skill "${a('name')}" rests on ${a('count')} node${a('count') === '1' ? '' : 's'}, too few to judge it. Let at least two nodes ask for it.`,
+  'skill-not-earned': (a) =>
+    `The skill "${a('name')}" weighs ${a('weight')} points, but the best line earns ${a('earned')} of them. Let the best line ask for it, or change the weight.`,
+  'lucky-random': (a) =>
+    `Random clicking scores ${a('score')} on average; ${a('most')} is the most. Rate poor options lower, or give more worth to nodes that take thought.`,
+  'lucky-longest': (a) =>
+    `Always taking the longest option scores ${a('score')} on average; ${a('most')} is the most. Shorten some good options, or lengthen poor ones.`,
+  'lucky-first': (a) =>
+    `Always taking the first option scores ${a('score')} on average; ${a('most')} is the most. Reorder options, or use pin less.`,
+  'best-longest': (a) =>
+    `In all ${a('count')} choices the best option is the longest, which gives it away. Shorten some of them.`,
+  'best-first': (a) =>
+    `In all ${a('count')} pinned choices the best option stands first. Reorder some of them, or leave out pin.`,
+  'no-best-option': (a) =>
+    `No option of node "${a('name')}" is rated 4, so it never pays in full. Rate the best one score: 4.`,
   'no-why': (a) =>
     `Option "${a('name')}" is rated ${a('score')} but has no why. Say in a sentence what is wrong with it.`,
+  'empty-why': (a) =>
+    `The why of option "${a('name')}" explains nothing. Say in a sentence what is good or bad about it.`,
 
   'reply-example': (a) =>
     `The example is not read as you say: ${[a('missing') === '' ? '' : `not found: ${a('missing')}`, a('extra') === '' ? '' : `found as well: ${a('extra')}`].filter(Boolean).join('; ')}. Change the phrasings or hits.`,
@@ -152,7 +183,15 @@ export const en: Sentences = {
   'translation-stale': (a) =>
     said(`The scenario no longer says "${a('text')}". ${near(a) || 'Correct the source text, or delete this pair.'}`),
   'translation-placeholder': (a) => `The translation lost "${a('name')}". Add it, or the data will not show.`,
+  'long-line': (a) =>
+    `The line is as long as ${a('length')} Chinese characters, much to read before a decision. Keep it within ${a('most')}; make several lines of it.`,
+  'long-option': (a) =>
+    `Option "${a('name')}" is as long as ${a('length')} Chinese characters. Keep it within ${a('most')}.`,
   'short-clock': (a) => `${a('seconds')} s is hardly enough to read the question. Allow at least 30 s.`,
+  'typed-clock': (a) =>
+    `Node "${a('name')}" asks for typing against a clock, which punishes slow typists. Leave out late.`,
+  'hardly-reached': (a) =>
+    `${a('plays')} random plays never came to node "${a('name')}". Loosen the conditions on the way, or delete it.`,
   'test-ends-elsewhere': (a) =>
     `Test "${a('name')}" came to "${a('found')}", not to "${a('wanted')}". Change the test or the story.`,
   'test-scores-otherwise': (a) =>

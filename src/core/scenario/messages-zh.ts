@@ -91,9 +91,13 @@ export const zh: Sentences = {
   'condition-equals': () => '判断相等要用两个等号。请写成 ==。',
 
   unreachable: (a) => `没有哪条路能走到节点“${a('name')}”。请从别处连过来，或者删掉它。`,
+  'closed-off': (a) => `路是画到节点“${a('name')}”的，可是条件不凑巧，怎么走都到不了。请改路上的条件，或者删掉它。`,
   'no-way-on': (a) => `“${a('name')}”之后没有去处，走到这里就断了。请在 then 里写上 to。`,
+  'nothing-open': (a) => `节点“${a('name')}”有时一个选项也不开放，学生会卡住。请留一个没有 if 的选项。`,
   'no-ending': (a) => `从节点“${a('name')}”出发走不到任何结局。请让其中一条路通向带 end 的节点。`,
   'endless-loop': (a) => `从节点“${a('name')}”起，节点自己转来转去，学生出不来。请让其中一个节点提问，或者通向别处。`,
+  'condition-always': (a) => `条件“${a('condition')}”怎么走都成立。请改条件，或者去掉它。`,
+  'condition-never': (a) => `条件“${a('condition')}”怎么走都不成立。请改条件，或者删掉它管的内容。`,
   'chance-sum': (a) => `各分支的概率加起来是 ${a('sum')}%，应当正好是 100%。`,
   'no-else': () => '分档的 then 缺少 else。请在最后补上 else。',
   'bands-out-of-order': (a) => `档次“${a('name')}”永远轮不到。请从高到低排列，else 放在最后。`,
@@ -102,7 +106,26 @@ export const zh: Sentences = {
   'late-without-to': () => 'late 没有写 to。请写明超时以后去哪个节点。',
   'skill-weights': (a) => `各项能力的 weight 加起来是 ${a('sum')}，应当正好是 100。`,
   'skill-shares': (a) => `这个节点各项能力的份额加起来是 ${a('sum')}，应当正好是 1。`,
+  'ratings-upside-down': (a) =>
+    `连同后面的路一起算，${a('score')} 分的“${a('name')}”值 ${a('worth')} 分，不低于 ${a('otherScore')} 分的“${a('other')}”（${a('otherWorth')} 分）。请调小它后面那些节点的 worth，或者改评分。`,
+  'cheap-detour': (a) =>
+    `差选项“${a('name')}”绕去“${a('to')}”，总共只丢 ${a('loss')} 分，几乎白绕。请调小绕路上节点的 worth，或者调大这一题的。`,
+  'heavy-decision': (a) =>
+    `节点“${a('name')}”一步就占 ${a('worth')} 分，最好不超过 25 分。请调小它的 worth，或者拆成几步。`,
+  'thin-skill': (a) => `能力“${a('name')}”只在 ${a('count')} 个节点里考，看不准。请至少让两个节点考它。`,
+  'skill-not-earned': (a) =>
+    `能力“${a('name')}”占 ${a('weight')} 分，最好的一路上却只拿得到 ${a('earned')} 分。请让最好的一路考到它，或者改 weight。`,
+  'lucky-random': (a) =>
+    `随机乱点平均能得 ${a('score')} 分，最好不超过 ${a('most')} 分。请压低差选项的评分，或者加大真要动脑的节点的 worth。`,
+  'lucky-longest': (a) =>
+    `每次都选最长的选项，平均能得 ${a('score')} 分，最好不超过 ${a('most')} 分。请把一些好选项写短，或者把差选项写长。`,
+  'lucky-first': (a) =>
+    `每次都选排在最前的选项，平均能得 ${a('score')} 分，最好不超过 ${a('most')} 分。请调换选项的次序，少用 pin。`,
+  'best-longest': (a) => `${a('count')} 个选择题里，最好的选项全是最长的，一看就知道。请把其中一些写短。`,
+  'best-first': (a) => `${a('count')} 个 pin 住次序的选择题里，最好的选项全排第一。请调换一些次序，或者去掉 pin。`,
+  'no-best-option': (a) => `节点“${a('name')}”没有 4 分的选项，怎么选都拿不满。请给最好的一个 score: 4。`,
   'no-why': (a) => `选项“${a('name')}”只有 ${a('score')} 分，却没有 why。请写一句为什么不好。`,
+  'empty-why': (a) => `选项“${a('name')}”的 why 什么也没说明。请写一句为什么好、为什么不好。`,
 
   'reply-example': (a) =>
     `示例的判定与 hits 不符：${[a('missing') === '' ? '' : `没认出 ${a('missing')}`, a('extra') === '' ? '' : `多认出 ${a('extra')}`].filter(Boolean).join('；')}。请改说法或改 hits。`,
@@ -129,7 +152,11 @@ export const zh: Sentences = {
   'translation-missing': (a) => `译文还缺 ${a('count')} 条，第一条是“${a('text')}”。学生会看到原文。`,
   'translation-stale': (a) => `原文里没有“${a('text')}”了。${near(a) || '请改成现在的原文，或者删掉这一条。'}`,
   'translation-placeholder': (a) => `译文丢了“${a('name')}”。请补上，否则数据不会显示。`,
+  'long-line': (a) => `这句话有 ${a('length')} 个字，选之前读不过来。建议 ${a('most')} 个字以内，请拆成几句。`,
+  'long-option': (a) => `选项“${a('name')}”有 ${a('length')} 个字。建议 ${a('most')} 个字以内，请写短些。`,
   'short-clock': (a) => `限时只有 ${a('seconds')} 秒，读题都来不及。建议至少 30 秒。`,
+  'typed-clock': (a) => `节点“${a('name')}”要打字，却有限时，打字慢的学生吃亏。请去掉 late。`,
+  'hardly-reached': (a) => `随机玩 ${a('plays')} 次，一次也没走到节点“${a('name')}”。请放宽路上的条件，或者删掉它。`,
   'test-ends-elsewhere': (a) => `测试“${a('name')}”走到了“${a('found')}”，不是“${a('wanted')}”。请改测试或改剧情。`,
   'test-scores-otherwise': (a) => `测试“${a('name')}”得了 ${a('found')} 分，不是 ${a('wanted')} 分。请改测试或改分值。`,
   'test-stops': (a) => `测试“${a('name')}”走不下去：${a('reason')}。请检查它的 answers。`,

@@ -1,8 +1,16 @@
 import { collect, type Problem, type Report } from '../kernel/problem.ts';
 import type { Span } from '../kernel/span.ts';
-import { COMPARISONS, type Arithmetic, type Comparison, type Expression, type Happening } from './expression.ts';
-import { HALF_WIDTH, tokensOf, type Token } from './tokens.ts';
-import { CONDITION_WORDS, nearest } from './words.ts';
+import {
+  COMPARISONS,
+  RUN_FUNCTIONS,
+  VALUE_FUNCTIONS,
+  type Arithmetic,
+  type Comparison,
+  type Expression,
+  type Happening,
+} from './expression.ts';
+import { HALF_WIDTH, textOf, tokensOf, type Token } from './tokens.ts';
+import { nearest } from './words.ts';
 
 /** What can be wrong with the text of a condition. */
 export type ExpressionCode =
@@ -29,10 +37,11 @@ const LONGEST = 1000;
 /** Of parentheses, functions and signs inside one another. */
 const DEEPEST = 32;
 
-const FUNCTIONS = ['seen', 'picked', 'opened', 'result', 'before', 'never', 'count', 'min', 'max'] as const;
+const FUNCTIONS = [...RUN_FUNCTIONS, 'never', ...VALUE_FUNCTIONS] as const;
 type FunctionName = (typeof FUNCTIONS)[number];
 const isFunction = (word: string): word is FunctionName => (FUNCTIONS as readonly string[]).includes(word);
-const isReserved = (word: string) => (CONDITION_WORDS as readonly string[]).includes(word);
+/** The words of functions may be fields of a row (`result`), where no parenthesis follows. */
+const isReserved = (word: string) => word === 'and' || word === 'or' || word === 'not';
 const isComparison = (sign: string): sign is Comparison => (COMPARISONS as readonly string[]).includes(sign);
 
 /** Unwinds the parser; never leaves this file. */
@@ -228,15 +237,12 @@ class Parser {
       this.#stop('condition-arguments', [start[0], span[1]], { name, like: EXAMPLES[name] });
     switch (name) {
       case 'seen':
-      case 'result': {
-        const { words, span } = this.#path();
-        if (words.length !== 1) wrong(span);
-        return { is: name, node: words[0], span: closed() };
-      }
+      case 'result':
       case 'opened': {
         const { words, span } = this.#path();
+        const [word] = words;
         if (words.length !== 1) wrong(span);
-        return { is: 'opened', panel: words[0], span: closed() };
+        return name === 'opened' ? { is: name, panel: word, span: closed() } : { is: name, node: word, span: closed() };
       }
       case 'picked': {
         const { words, span } = this.#path();
@@ -292,9 +298,3 @@ const join = (left: Expression, right: Expression, joint: Joint): Expression => 
   right,
   span: [left.span[0], right.span[1]],
 });
-
-function textOf(token: Token): string {
-  if (token.is === 'word') return token.word;
-  if (token.is === 'sign' || token.is === 'strange') return token.sign;
-  return token.is === 'number' || token.is === 'text' ? String(token.value) : '';
-}

@@ -2,6 +2,7 @@ import { isAlias, isCollection, isMap, isPair, isScalar, parseDocument, Scalar, 
 import { collect, type Problem, type Report } from '../kernel/problem.ts';
 import type { Span } from '../kernel/span.ts';
 import { gate, LIMITS } from './gate.ts';
+import type { Lexeme } from './lexed.ts';
 import { KEYWORDS } from './keywords.ts';
 import { quoted } from './quoting.ts';
 import { checkLines } from './raw-lines.ts';
@@ -40,7 +41,7 @@ export function parseText(text: string): Parsed {
       checkQuotes(text, units, tell);
     });
     for (const { code, span, about, fix } of quotes) report(code, span, about, fix);
-    return toTree(text, report, !quotes.some(isError));
+    return toTree(text, report, !quotes.some(isError), units);
   });
   return { tree: value, problems };
 }
@@ -52,7 +53,7 @@ const rawProblems = (stage: (tell: Reporter) => void) =>
   }).problems;
 
 /** `isTelling` is false where the raw-text rules have told the author already what the parser stumbles over. */
-function toTree(text: string, report: Reporter, isTelling: boolean): Tree | undefined {
+function toTree(text: string, report: Reporter, isTelling: boolean, units: readonly Lexeme[]): Tree | undefined {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -65,15 +66,25 @@ function toTree(text: string, report: Reporter, isTelling: boolean): Tree | unde
   const [first] = document.errors;
   if (first) {
     const isSecond = first.code === 'MULTIPLE_DOCS';
-    if (isTelling && isSecond) report('several-documents', first.pos);
-    else if (isTelling && first.code === 'BAD_SCALAR_START') badStart(text, first.pos[0], report);
-    else if (isTelling) report('not-yaml', first.pos, { reason: first.code });
+    // The parser also points behind the end, at what it misses there.
+    const [from, to] = first.pos.map((offset) => Math.min(offset, text.length)) as [number, number];
+    if (isTelling && isSecond) report('several-documents', [from, to]);
+    else if (isTelling && first.code === 'BAD_SCALAR_START') badStart(text, from, report);
+    else if (isTelling) report('not-yaml', openQuote(text, units) ?? [from, to], { reason: first.code });
     return undefined;
   }
   const tell: Reporter = (code, span, about, fix) => {
     if (isTelling || !MISREAD.has(code)) report(code, span, about, fix);
   };
   return new Builder(text, tell).tree(document.contents, [0, 0], 1);
+}
+
+/** The quote that nothing closes, if the text ends inside one: the parser only knows that it came to the end. */
+function openQuote(text: string, units: readonly Lexeme[]): Span | undefined {
+  const last = units.filter(({ is }) => is !== 'newline').at(-1);
+  if (last?.is !== 'quoted' || last.end < text.trimEnd().length) return undefined;
+  const isClosed = last.text.length > 1 && last.text.endsWith(last.text.charAt(0));
+  return isClosed ? undefined : [last.at, last.at + 1];
 }
 
 /** A text that starts with a sign of YAML, up to the end of its line. */

@@ -4,10 +4,10 @@ import { parseText } from './parse.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { isError, type ProblemCode } from './rules.ts';
 import type { Language, Scenario } from './scenario.ts';
-import { listOf, must, record, text as textShape } from './shape.ts';
+import { anything, listOf, must, record, text as textShape, type RecordShape } from './shape.ts';
 import { sourceTexts } from './source-texts.ts';
 import type { Translation } from './translation.ts';
-import { at, entryOf, itemsOf, textOf, type MapTree, type Tree } from './tree.ts';
+import { at, entryOf, isEmpty, itemsOf, textOf, type MapTree, type Tree } from './tree.ts';
 import { nearest } from './words.ts';
 
 export interface CheckedTranslation {
@@ -16,11 +16,14 @@ export interface CheckedTranslation {
   readonly problems: readonly Problem<ProblemCode>[];
 }
 
-const PAIR = record({
-  zh: must(textShape, 'The Chinese text.'),
-  en: must(textShape, 'The English text.'),
-});
-const PAIRS = listOf(PAIR);
+const DOCS = { zh: 'The Chinese text.', en: 'The English text.' } as const;
+const PAIR = record({ zh: must(textShape, DOCS.zh), en: must(textShape, DOCS.en) });
+/** A pair that is not translated yet: it counts as missing. */
+const OPEN_PAIR: Readonly<Record<Language, RecordShape>> = {
+  zh: record({ zh: must(anything, DOCS.zh), en: must(textShape, DOCS.en) }),
+  en: record({ zh: must(textShape, DOCS.zh), en: must(anything, DOCS.en) }),
+};
+const PAIRS = listOf(anything);
 
 const SHOWN = 24;
 /** Two shorter texts are near to each other without having anything to do with each other. */
@@ -48,6 +51,8 @@ export function readTranslation(text: string, scenario: Scenario): CheckedTransl
   return { translation: all.some(isError) ? undefined : value, problems: all };
 }
 
+const isBlank = (tree: Tree | undefined): boolean => isEmpty(tree) || textOf(tree)?.trim() === '';
+
 function read(tree: MapTree, scenario: Scenario, report: Report<ProblemCode>): Translation {
   const from = scenario.lang;
   const to: Language = from === 'zh' ? 'en' : 'zh';
@@ -58,11 +63,15 @@ function read(tree: MapTree, scenario: Scenario, report: Report<ProblemCode>): T
   for (const { key, keySpan, value } of tree.entries) {
     if (key === 'translates') continue;
     fit(value, PAIRS, { name: key, span: keySpan }, report);
+    for (const item of itemsOf(value)) {
+      const isOpen = entryOf(item, to) !== undefined && isBlank(at(item, to));
+      fit(item, isOpen ? OPEN_PAIR[to] : PAIR, { name: key, span: item.span }, report);
+    }
     const pairs: Record<string, string> = {};
     for (const item of itemsOf(value)) {
       const source = textOf(at(item, from));
       const target = textOf(at(item, to));
-      if (source === undefined || target === undefined) continue;
+      if (source === undefined || target === undefined || target.trim() === '') continue;
       pairs[source] = target;
       done.add(source);
       checkPair(item, { source, target, from, to }, known, report);

@@ -15,6 +15,7 @@ import type { Phrases } from './reading.ts';
 import { isError, type ProblemCode } from './rules.ts';
 import type { Scenario } from './scenario.ts';
 import type { SkillInfo } from './skills.ts';
+import { NO_SPANS, spanIndex, type SpanIndex } from './span-index.ts';
 import { at, entryOf, numberOf, type MapTree } from './tree.ts';
 
 /** What a file is checked against. */
@@ -37,6 +38,8 @@ export interface Checked {
   readonly scenario: Scenario | undefined;
   /** In order of position. */
   readonly problems: readonly Problem<ProblemCode>[];
+  /** Where the pieces of the scenario stand in the text. */
+  readonly spans: SpanIndex;
 }
 
 /**
@@ -45,6 +48,7 @@ export interface Checked {
  */
 export function readScenario(text: string, world: CheckWorld): Checked {
   const { tree, problems: found } = parseText(text);
+  let spans = NO_SPANS;
   const { value, problems } = collect<Scenario | undefined, ProblemCode>((report) => {
     if (!tree) return undefined;
     if (tree.is !== 'map' || !isScenarioTree(tree)) {
@@ -68,6 +72,7 @@ export function readScenario(text: string, world: CheckWorld): Checked {
       },
       { phrases: world.phrases ?? NO_PHRASES, scenes: world.scenes ?? NO_SCENES },
     );
+    spans = spanIndex(draft);
     checkWhole(draft, world.fileId);
     checkNames(draft, world.skills);
     checkPrivacy(draft);
@@ -78,7 +83,7 @@ export function readScenario(text: string, world: CheckWorld): Checked {
     return errors === 0 ? scenario : undefined;
   });
   const all = merged(text, found, problems);
-  return { scenario: all.some(isError) ? undefined : value, problems: all };
+  return { scenario: all.some(isError) ? undefined : value, problems: all, spans };
 }
 
 const NO_PHRASES: Phrases = new Map();

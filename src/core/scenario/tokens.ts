@@ -83,3 +83,10 @@ export function tokensOf(source: string): Token[] {
   tokens.push({ is: 'end', span: [source.length, source.length] });
   return tokens;
 }
+
+/** A token as it stands in a message. */
+export function textOf(token: Token): string {
+  if (token.is === 'word') return token.word;
+  if (token.is === 'sign' || token.is === 'strange') return token.sign;
+  return token.is === 'number' || token.is === 'text' ? String(token.value) : '';
+}

@@ -1,3 +1,5 @@
+import { RUN_FUNCTIONS, VALUE_FUNCTIONS } from './expression.ts';
+
 /** How ids of nodes, options, meters, flags, skills and cast look: any script, so Chinese is fine. */
 const ID = /^[\p{L}_][\p{L}\p{M}\p{Nd}_-]*$/u;
 
@@ -12,15 +14,9 @@ export const CONDITION_WORDS = [
   'true',
   'false',
   'null',
-  'seen',
-  'picked',
-  'opened',
-  'result',
-  'before',
   'never',
-  'count',
-  'min',
-  'max',
+  ...RUN_FUNCTIONS,
+  ...VALUE_FUNCTIONS,
 ] as const;
 
 /** Words beside a name in an option, so that none of them can be the name. */

@@ -53,6 +53,9 @@ export class Reader {
   /** Points on the 100 scale, one decimal. */
   points = (value: number): string => String(round(value));
 
+  /** A share of 1 in per cent. */
+  percent = (share: number): string => `${this.#numbers.format(100 * share)}%`;
+
   /** A number with its unit. */
   amount = (value: number, unit = ''): string => {
     const number = this.#numbers.format(value);

@@ -3,6 +3,9 @@ import type { ScenarioNode } from '../../core/scenario/scenario.ts';
 
 /** The panels that only some scenarios need, each loaded with the first scenario that does. */
 const LAZY = {
+  end: () => import('./EndPanel.svelte'),
+  quiz: () => import('./QuizPanel.svelte'),
+  inspect: () => import('./InspectPanel.svelte'),
   classify: () => import('./ClassifyPanel.svelte'),
   form: () => import('./FormPanel.svelte'),
   compute: () => import('./ComputePanel.svelte'),
@@ -13,7 +16,10 @@ const LAZY = {
 };
 type LazyKind = keyof typeof LAZY;
 
-const loaded = new Map<string, Component<{ node: never }>>();
+/** A panel takes the node that it asks; the one of an ending also offers to play again. */
+type Panel = Component<{ node: never; onreplay: () => void }>;
+
+const loaded = new Map<string, Panel>();
 
 /** A choice of the best and the worst has a panel of its own. */
 const nameOf = (node: ScenarioNode): string => (node.kind === 'choice' && node.bestWorst ? 'best-worst' : node.kind);
@@ -25,10 +31,10 @@ export async function loadPanels(nodes: readonly ScenarioNode[]): Promise<void> 
   const kinds = new Set(nodes.map(nameOf).filter(isLazy));
   const load = async (kind: LazyKind) => {
     const { default: panel } = await LAZY[kind]();
-    loaded.set(kind, panel as Component<{ node: never }>);
+    loaded.set(kind, panel as Panel);
   };
   await Promise.all([...kinds].filter((kind) => !loaded.has(kind)).map(load));
 }
 
 /** The panel of a node that `loadPanels` has brought; undefined for one that has none there. */
-export const panelOf = (node: ScenarioNode): Component<{ node: never }> | undefined => loaded.get(nameOf(node));
+export const panelOf = (node: ScenarioNode): Panel | undefined => loaded.get(nameOf(node));

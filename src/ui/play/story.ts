@@ -2,7 +2,7 @@ import type { Inline } from '../../app/rich.ts';
 import type { Decision, Passage, Run } from '../../core/play/run.ts';
 import { picksOf } from '../../core/play/step.ts';
 import { isTask, type CastMember, type Mood, type ScenarioNode } from '../../core/scenario/scenario.ts';
-import { inlinesOf, tellAnswer, type DeskWords, type Teller, type Words } from './tell.ts';
+import { inlinesOf, tellAnswer, type PanelWords, type Teller, type Words } from './tell.ts';
 
 /** A change of one meter that a decision brought. */
 export interface Shift {
@@ -37,7 +37,7 @@ export type Entry = { readonly key: string; readonly turn: number } & (
 interface Telling {
   readonly teller: Teller;
   readonly words: Words;
-  readonly names: DeskWords;
+  readonly names: PanelWords;
   /** Learn mode: the explanation of what was chosen stands below it. */
   readonly explains: boolean;
 }

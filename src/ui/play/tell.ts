@@ -1,4 +1,4 @@
-import type { desk } from '../../app/messages/desk.ts';
+import type { panels } from '../../app/messages/panels.ts';
 import type { player } from '../../app/messages/player.ts';
 import { typedText, type Inline } from '../../app/rich.ts';
 import type { Answer } from '../../core/play/attempt.ts';
@@ -21,7 +21,7 @@ export interface Choosable {
 }
 
 export type Words = (typeof player)['zh'];
-export type DeskWords = (typeof desk)['zh'];
+export type PanelWords = (typeof panels)['zh'];
 
 /** A text with its data filled in, without bold and breaks: for labels. */
 export const plainText = (teller: Teller, text: string): string =>
@@ -35,7 +35,7 @@ export const inlinesOf = (teller: Teller, node: ScenarioNode, told: string): Inl
   node.kind === 'reply' ? typedText(told) : teller.fill(told);
 
 /** What a page of the desk or a document is called. */
-export function panelName(teller: Teller, names: DeskWords, panel: string): string {
+export function panelName(teller: Teller, names: PanelWords, panel: string): string {
   const document = teller.scenario.documents.find(({ id }) => id === panel);
   if (document) return teller.told(document.title).text;
   const key = `panel.${panel}`;
@@ -54,7 +54,13 @@ export const filledIn = (answer: Answer): number =>
     .length;
 
 /** An answer in the student's words, as it stands in the dialogue. */
-export function tellAnswer(teller: Teller, words: Words, names: DeskWords, node: ScenarioNode, answer: Answer): string {
+export function tellAnswer(
+  teller: Teller,
+  words: Words,
+  names: PanelWords,
+  node: ScenarioNode,
+  answer: Answer,
+): string {
   const say = (text: string) => teller.told(text, node.id).text;
   const sep = words['tell.sep']();
   switch (node.kind) {

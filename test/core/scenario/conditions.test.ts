@@ -66,6 +66,7 @@ test.each<[string, Value]>([
   ['never(mood < 10)', true],
   ['"他说\\"好\\""', '他说"好"'],
   ['1e308 * 10', 0],
+  ['result', null],
 ])('%s is %j', (source, expected) => {
   expect(valueOf(source)).toBe(expected);
 });

@@ -7,6 +7,10 @@ import { readTranslation } from '../../../src/core/scenario/read-translation.ts'
 
 const inText = (text: string) => told(text, parseText(text).problems);
 const nested = (depth: number) => Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}a:`).join('\n');
+const laughs = (levels: number) =>
+  Array.from({ length: levels }, (_, at) =>
+    at === 0 ? 'l0: &l0 [x]\n' : `l${at}: &l${at} [${Array.from({ length: 10 }, () => `*l${at - 1}`).join(', ')}]\n`,
+  ).join('');
 
 test.each([
   ['a file over 512 KB', `a: ${'好'.repeat(200_000)}`, ['1:1 too-large']],
@@ -31,6 +35,37 @@ test.each([
 ])('%s is refused', (_, text, expected) => {
   const { problems } = parseText(text);
   expect(told(text, problems)).toEqual(expected);
+});
+
+const deep = (depth: number): [string, string, string[]][] => [
+  [`brackets ${depth} deep`, '['.repeat(depth) + ']'.repeat(depth), ['1:21 too-deep']],
+  [`braces ${depth} deep`, '{a: '.repeat(depth) + '}'.repeat(depth), ['1:81 too-deep']],
+  [`brackets ${depth} deep that nothing closes`, 'a: ' + '[x, '.repeat(depth), ['1:84 too-deep']],
+  [`${depth} keys in a row`, 'a: '.repeat(depth), [depth > 2000 ? '1:6002 too-many-entries' : '1:4 needs-quotes']],
+];
+
+test.each([
+  ...[100, 1000, 10_000, 100_000].flatMap(deep),
+  [
+    '20,000 flow keys',
+    `{${Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join(', ')}}`,
+    ['1:18890 too-many-entries'],
+  ],
+  ['20,000 anchors', Array.from({ length: 20_000 }, (_, at) => `- &a${at} x\n`).join(''), ['1:3 anchor']],
+  ['20,000 aliases', `- &a x\n${'- *a\n'.repeat(20_000)}`, ['1:3 anchor']],
+  ['a billion laughs in nine lines', laughs(9), ['1:5 anchor']],
+  ['ten megabytes of brackets', '['.repeat(10_000_000), ['1:1 too-large']],
+  ['ten megabytes in one word', 'a'.repeat(10_000_000), ['1:1 too-large']],
+])('%s: refused within a second', (_, text, [expected]) => {
+  const begin = performance.now();
+  const { problems } = parseText(text);
+  expect(performance.now() - begin).toBeLessThan(1000);
+  expect(told(text, problems.slice(0, 1))).toEqual([expected]);
+});
+
+test('a quote that nothing closes is shown where it opens', () => {
+  expect(inText("a: 1\nb: 'c\nd: 2\n")).toEqual(['2:4 not-yaml']);
+  expect(inText('a: [1, "c]\nd: 2\n')).toEqual(['1:8 not-yaml']);
 });
 
 test.each([

@@ -9,7 +9,7 @@ import { story } from './mistakes/story.ts';
 import { writing } from './mistakes/writing.ts';
 
 const tables = { writing, names, story, data, shapes };
-/** Told of a whole file, of another file, or by playing: in limits, translation, golden and check tests. */
+/** Told of a whole file, of another file, or by playing: in limits, translation, lint, golden and check tests. */
 const ELSEWHERE: readonly ProblemCode[] = [
   'too-large',
   'not-utf8',
@@ -20,6 +20,26 @@ const ELSEWHERE: readonly ProblemCode[] = [
   'not-a-scenario',
   'id-not-file-name',
   'no-ending',
+  'closed-off',
+  'nothing-open',
+  'condition-always',
+  'condition-never',
+  'ratings-upside-down',
+  'cheap-detour',
+  'heavy-decision',
+  'thin-skill',
+  'skill-not-earned',
+  'lucky-random',
+  'lucky-longest',
+  'lucky-first',
+  'best-longest',
+  'best-first',
+  'no-best-option',
+  'empty-why',
+  'long-line',
+  'long-option',
+  'hardly-reached',
+  'typed-clock',
   'translation-missing',
   'translation-stale',
   'translation-placeholder',
@@ -27,6 +47,7 @@ const ELSEWHERE: readonly ProblemCode[] = [
   'test-ends-elsewhere',
   'test-scores-otherwise',
   'test-stops',
+  'broken-scene',
   'unreadable',
 ];
 

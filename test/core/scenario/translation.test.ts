@@ -51,7 +51,7 @@ test.each([
     ['1:1 translation-missing', '3:5 missing-key'],
   ],
   ['a full-width colon', '  - zh: 我是', '  - zh：我是', ['5:7 full-width-colon']],
-  ['no YAML', 'meta:', 'meta: "', ['7:1 not-yaml']],
+  ['no YAML', 'meta:', 'meta: "', ['2:7 not-yaml']],
 ])('%s', (_, from, to, expected) => {
   expect(PURIFIER_EN).toContain(from);
   expect(inTranslation(PURIFIER_EN.replace(from, to))).toEqual(expected);

@@ -30,11 +30,12 @@ export function solvedStanding(solution: Solution, run: Run): Standing {
   let lost = 0;
   const decisions = run.decisions.map((decision): Judgement => {
     const points = Object.entries(decision.points).reduce((sum, [skill, value]) => sum + earn(skill, value), 0);
-    const { loss, stake } = lostBy(solution, decision);
+    const { loss, now, stake } = lostBy(solution, decision);
     lost += loss;
     const best = decision.scored ? solution.worthOf(decision.node) * unit : 0;
     const mark = markOf(loss * unit, stake * unit, ledToFail(solution, decision));
-    return { seq: decision.seq, node: decision.node, q: decision.q, points, best, loss: loss * unit, mark };
+    const { seq, node, q } = decision;
+    return { seq, node, q, points, best, loss: loss * unit, now: now * unit, stake: stake * unit, mark };
   });
   const rules = run.rules.map(({ rule, kept }) => {
     const { skill, worth } = scenario.rules.find(({ id }) => id === rule) ?? { skill: '', worth: 0 };

@@ -1,5 +1,5 @@
-import { isTask, type TaskNode } from '../../scenario/scenario.ts';
-import { comeTo, draftOf, FOREVER, leave, visitsOf, type Draft } from '../move.ts';
+import { isTask, type ScenarioNode, type TaskNode } from '../../scenario/scenario.ts';
+import { comeTo, draftOf, EndlessCircle, FOREVER, leave, visitsOf, type Draft } from '../move.ts';
 import type { Play } from '../play.ts';
 import type { Position } from '../position.ts';
 import { liveness, type Live } from './liveness.ts';
@@ -48,6 +48,53 @@ export interface SearchOptions {
 
 const PROGRESS_EVERY = 2_048;
 
+/** A way on to the next task or ending. */
+export interface Way {
+  readonly chance: number;
+  readonly draft: Draft;
+  /** Automatic nodes on the way, in order. */
+  readonly through: readonly string[];
+}
+
+/** Told of every node on the ways: before its own condition is judged, and when it is reached. */
+export interface Onlooker {
+  readonly coming: (node: string, draft: Draft) => void;
+  readonly there: (node: ScenarioNode, draft: Draft) => void;
+}
+
+/**
+ * Every way that luck leads on from `to`, in file order. `start` is used up.
+ *
+ * @throws EndlessCircle when nothing ever asks anything
+ */
+export function waysOn(play: Play, start: Draft, to: string, onlooker?: Onlooker): Way[] {
+  const ways: Way[] = [];
+  const open: { draft: Draft; next: string; chance: number; through: string[] }[] = [
+    { draft: start, next: to, chance: 1, through: [] },
+  ];
+  for (let moves = 0, way = open.pop(); way; way = open.pop(), moves++) {
+    if (moves > FOREVER) throw new EndlessCircle(to);
+    onlooker?.coming(way.next, way.draft);
+    const node = comeTo(play, way.draft, way.next);
+    if (typeof node === 'string') {
+      open.push({ ...way, next: node });
+      continue;
+    }
+    onlooker?.there(node, way.draft);
+    if (node.kind === 'chance') {
+      const through = [...way.through, node.id];
+      for (const [branch, { chance }] of [...node.branches.entries()].reverse()) {
+        if (chance === 0) continue;
+        const draft = draftOf(way.draft);
+        open.push({ draft, next: leave(play, draft, node, branch), chance: way.chance * chance, through });
+      }
+    } else if (node.kind === 'say' || node.kind === 'go') {
+      open.push({ ...way, next: leave(play, way.draft, node), through: [...way.through, node.id] });
+    } else ways.push({ chance: way.chance, draft: way.draft, through: way.through });
+  }
+  return ways;
+}
+
 /** All positions that can be reached, found once; values are computed on it for any scale. */
 export class Positions {
   readonly spots: Spot[] = [];
@@ -93,29 +140,11 @@ export class Positions {
   }
 
   #travel(start: Draft, to: string): Arrival[] {
-    const arrivals: Arrival[] = [];
-    const open: { draft: Draft; next: string; chance: number; through: string[] }[] = [
-      { draft: start, next: to, chance: 1, through: [] },
-    ];
-    for (let moves = 0, way = open.pop(); way; way = open.pop(), moves++) {
-      if (moves > FOREVER) throw new RangeError(`node ${to} leads to a circle that nothing leaves`);
-      const node = comeTo(this.#play, way.draft, way.next);
-      if (typeof node === 'string') {
-        open.push({ ...way, next: node });
-        continue;
-      }
-      if (node.kind === 'chance') {
-        const through = [...way.through, node.id];
-        for (const [branch, { chance }] of [...node.branches.entries()].reverse()) {
-          if (chance === 0) continue;
-          const draft = draftOf(way.draft);
-          open.push({ draft, next: leave(this.#play, draft, node, branch), chance: way.chance * chance, through });
-        }
-      } else if (node.kind === 'say' || node.kind === 'go') {
-        open.push({ ...way, next: leave(this.#play, way.draft, node), through: [...way.through, node.id] });
-      } else arrivals.push({ chance: way.chance, to: this.#place(way.draft), through: way.through });
-    }
-    return arrivals;
+    return waysOn(this.#play, start, to).map(({ chance, draft, through }) => ({
+      chance,
+      to: this.#place(draft),
+      through,
+    }));
   }
 
   #place(draft: Draft): number {

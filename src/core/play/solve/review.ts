@@ -1,16 +1,20 @@
 import type { TaskNode } from '../../scenario/scenario.ts';
 import { draftOf, applyOutcome } from '../move.ts';
+import type { Play } from '../play.ts';
 import type { Decision } from '../run.ts';
+import { scoreAnswer } from '../score-answer.ts';
 import type { Mark } from '../standing.ts';
 import { noteAnswer, outcomeOf, paidFor } from '../step.ts';
-import { scoreAnswer } from '../score-answer.ts';
+import type { Spot } from './positions.ts';
 import type { Solution } from './solve.ts';
-import { lossOf } from './values.ts';
+import { expected, lossOf } from './values.ts';
 
 /** What a decision gave away, in scaled points. */
 export interface Lost {
   /** V*(s) − points − V*(next), not below 0; luck after the decision does not count. */
   readonly loss: number;
+  /** What the best outcome pays at the node itself − points; below 0 where the node paid more. 0 without a loss. */
+  readonly now: number;
   /** V*(s) − the value of the poorest outcome, the clock included. */
   readonly stake: number;
 }
@@ -37,11 +41,51 @@ export function lostBy(solution: Solution, decision: Decision): Lost {
     0,
   );
   const onward = solution.valueOnward(draft, to);
-  const spot = solution.positions.spots[index];
-  const stake = spot
-    ? spot.edges.reduce((top, edge) => Math.max(top, lossOf(spot, index, edge, solution.best, solution.pay)), 0)
-    : 0;
-  return { loss: Math.max(0, here - points - onward), stake };
+  const loss = Math.max(0, here - points - onward);
+  const best = loss > 0 ? solution.bestEdge(index) : undefined;
+  const spot = solution.positions.spots[index] as Spot;
+  return { loss, now: best ? solution.pay(spot, best) - points : 0, stake: stakeOf(solution, index) };
+}
+
+function stakeOf({ positions, best, pay }: Solution, index: number): number {
+  const spot = positions.spots[index] as Spot;
+  return spot.edges.reduce((top, edge) => Math.max(top, lossOf(spot, index, edge, best, pay)), 0);
+}
+
+/** What one open option of a choice leads to under best play from there on. */
+export interface OptionValue {
+  readonly option: string;
+  /** Its own points and the most that can follow, luck by expectation, on the 100 scale; a hint takes nothing off. */
+  readonly value: number;
+  /** What choosing it would have been marked. */
+  readonly mark: Mark;
+}
+
+/**
+ * The options that were open at a decision, in file order, with what each could still have earned from there. Empty where
+ * the task is no choice, or a choice whose outcomes are not single options.
+ */
+export function optionValues(solution: Solution, decision: Decision): OptionValue[] {
+  const { play, positions, pay } = solution;
+  if (play.nodes.get(decision.node)?.kind !== 'choice') return [];
+  const index = solution.spotOf(decision.before);
+  // Only now: a position that was new has changed the values.
+  const { best, most } = solution;
+  const spot = positions.spots[index] as Spot;
+  const unit = most > 0 ? 100 / most : 0;
+  const stake = stakeOf(solution, index);
+  return spot.edges.flatMap((edge) => {
+    const { answer, late } = edge.outcome;
+    if (late || typeof answer !== 'string') return [];
+    const fails = edge.arrivals.every(({ to }) => isFail(play, positions.spots[to] as Spot));
+    const mark = markOf(lossOf(spot, index, edge, best, pay) * unit, stake * unit, fails);
+    return [{ option: answer, value: (pay(spot, edge) + expected(edge, best)) * unit, mark }];
+  });
+}
+
+function isFail({ nodes }: Play, { node: id }: Spot): boolean {
+  const node = nodes.get(id);
+  return node?.kind === 'end' && node.end === 'fail';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isTask, type TaskNode } from '../../scenario/scenario.ts';
-import type { Draft } from '../move.ts';
+import { blankDraft, type Draft } from '../move.ts';
 import type { Play } from '../play.ts';
 import type { Position } from '../position.ts';
 import { holds } from '../scope.ts';
@@ -39,7 +39,7 @@ export class Solution {
     this.scale = unscaled;
     this.#worth = this.#worths();
     this.#best = this.#solve();
-    const points = this.#pointsOnBestLine();
+    const points = this.pointsOnBestLine();
     this.scale = Object.fromEntries(
       scenario.skills.map(({ id, weight }) => [id, (points[id] ?? 0) > 1e-12 ? weight / (points[id] as number) : 0]),
     );
@@ -114,8 +114,8 @@ export class Solution {
     return bestValues(this.#graph, this.pay, this.payAtEnd);
   }
 
-  /** Expected points of each skill along the best policy; luck by probability. */
-  #pointsOnBestLine(): BySkill {
+  /** Expected points of each skill along the best policy, before scales; luck by probability. */
+  pointsOnBestLine(): BySkill {
     const { spots } = this.#graph;
     const policy = bestPolicy(this.#graph, this.#best, this.pay);
     const earned = this.play.scenario.skills.map(({ id }) => {
@@ -153,16 +153,6 @@ const ruleKept = (play: Play, draft: Draft, rule: number): boolean => {
   const found = play.scenario.rules[rule];
   return found !== undefined && holds(play, draft, found.expect);
 };
-
-/** The world before anything happened. */
-const blankDraft = (play: Play): Draft => ({
-  node: '',
-  meters: play.scenario.meters.map(({ start }) => start),
-  flags: [...play.layout.flags.keys()].map(() => null),
-  marks: [...play.layout.blank],
-  hint: 0,
-  redlines: [],
-});
 
 /**
  * Solves a play.

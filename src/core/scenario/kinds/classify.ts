@@ -46,6 +46,9 @@ export const classify: Kind = {
   read({ node, base, owner, reading, task }) {
     const asked = at(node, 'classify');
     const items = at(asked, 'items');
+    const bound = textOf(items);
+    if (items && bound !== undefined && !reading.data.includes(bound))
+      reading.report('unknown-name', items.span, { name: bound, suggestion: nearest(bound, reading.data) ?? '' });
     const into = itemsOf(at(asked, 'into')).map((item) => reading.text(item));
     const costs = at(asked, 'cost');
     const score = CLASSIFY_SCORES.find((one) => one === textOf(at(asked, 'score')));
@@ -59,7 +62,7 @@ export const classify: Kind = {
       ...base,
       ...task(),
       kind: 'classify',
-      items: items?.is === 'map' ? readQuery(items, reading) : (textOf(items) ?? ''),
+      items: items?.is === 'map' ? readQuery(items, reading) : (bound ?? ''),
       into,
       key: readKey(at(asked, 'key')),
       ordered: flagOf(at(asked, 'ordered')),

@@ -1,6 +1,9 @@
 import type { Mistake } from './mistake.ts';
 
 /** Names that lead nowhere (L05, L06). */
+/** The quiz of the fixture, for kinds that stand in its place. */
+const QUIZ = '    quiz: {ask: 延误的真正原因是什么？, options: [缺货未通知, 中转仓滞留, 地址填错], right: 中转仓滞留}';
+
 export const names: readonly Mistake[] = [
   ['unknown-target', 'to: luck}, 50%', 'to: lucky}, 50%', ['75:22 unknown-target']],
   ['unknown-key', 'minutes: 12', 'minute: 12', ['9:1 unknown-key']],
@@ -24,8 +27,21 @@ export const names: readonly Mistake[] = [
     '    quiz: {ask: 问, options: [a, b], right: a}',
     ['35:3 no-way-on', '41:5 two-kinds', '59:17 unknown-option', '111:13 unknown-option'],
   ],
-  ['kind-not-here', '    quiz: {ask', '    match: {ask', ['68:5 kind-not-here']],
-  ['kind-not-here', '    worth: 2', '    best_worst: true', ['52:5 kind-not-here']],
+  ['unknown-phrase', QUIZ, '    reply: 写一段\n    points: [{use: 道谦}]', ['69:20 unknown-phrase']],
+  ['few-phrasings', QUIZ, '    reply: 写一段\n    points: [{name: 道歉, any: [抱歉]}]', ['69:21 few-phrasings']],
+  [
+    'bad-pattern',
+    QUIZ,
+    '    reply: 写一段\n    points: [{name: 道歉, any: [抱歉, (对]}]',
+    ['69:21 few-phrasings', '69:35 bad-pattern'],
+  ],
+  [
+    'reply-example',
+    QUIZ,
+    '    reply: 写一段\n    points: [{name: 道歉, any: [抱歉]}]\n    examples: [{text: 不抱歉。, hits: [道歉]}]',
+    ['69:21 few-phrasings', '70:23 reply-example'],
+  ],
+  ['unknown-scene', QUIZ, '    scene: takeover', ['68:12 unknown-scene', '69:5 unknown-key', '70:5 unknown-key']],
   ['unknown-meter', 'mood: -25', 'mod: -25', ['46:26 unknown-meter']],
   ['unknown-skill', '    skill: solve', '    skill: sovle', ['89:12 unknown-skill']],
   [
@@ -39,6 +55,7 @@ export const names: readonly Mistake[] = [
   ['unknown-name', 'mood >= 45', 'mod >= 45', ['105:22 unknown-name']],
   ['unknown-name', 'mood >= 45', 'mood-5 >= 45', ['105:22 unknown-name']],
   ['unknown-name', 'zhou if not stock', 'zhou if not stok', ['81:21 unknown-name']],
+  ['unknown-name', 'items: t,', 'items: tt,', ['73:23 unknown-name']],
   ['unknown-node', 'result(cause)', 'result(case)', ['92:27 unknown-node']],
   ['unknown-node', '{begin: open}', '{begin: opne}', ['119:14 unknown-node']],
   ['unknown-option', 'picked(open.calm)', 'picked(open.clam)', ['59:17 unknown-option']],

@@ -1,0 +1,190 @@
+import { courseDataset } from '../core/sample/course.ts';
+import type { Dataset } from '../core/sample/dataset.ts';
+import { isMethod, METHODS, type Analysis, type MethodName } from '../core/sample/method-table.ts';
+import {
+  headerOf,
+  ordersDataset,
+  readDay,
+  readOrders,
+  type OrderNames,
+  type OrdersProblem,
+} from '../core/sample/orders-file.ts';
+import type { Language } from '../core/scenario/scenario.ts';
+import { readCall, type Call } from './arguments.ts';
+import { misused, type Command } from './command.ts';
+import { readPlain } from './files.ts';
+import type { ExitCode, Shell } from './shell.ts';
+
+const USAGE =
+  'rapport analyze --method M [--orders FILE.csv] [--as-of DATE] [--columns id,when,total[,cost]] [--per-day] [--PARAMETER VALUE …] [--json] [--lang zh|en]';
+
+/** Problems of a file that are told one by one; a file in the wrong form would fill the screen. */
+const TOLD = 50;
+
+/** Methods that can do with nothing but orders, and whether they need what the orders cost. */
+const OF_ORDERS: Partial<Readonly<Record<MethodName, (given: Call['values']) => boolean>>> = {
+  rfm: () => false,
+  abc: () => false,
+  lifecycle: () => false,
+  retention: () => false,
+  pyramid: () => true,
+  'lifetime-value': ({ margin }) => margin === undefined,
+  winback: () => true,
+};
+
+const toParameter = (option: string): string =>
+  option.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const toOption = (parameter: string): string => parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const PARAMETERS = [...new Set(Object.values(METHODS).flatMap(({ parameters }) => Object.keys(parameters)))];
+const OPTIONS = ['method', 'orders', 'as-of', 'columns', ...PARAMETERS, ...PARAMETERS.map(toOption)];
+
+const COST = { cost: 'cost' } as const;
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [key in K]: V });
+
+/** What `analyze` was asked for. */
+interface Task {
+  readonly method: MethodName;
+  readonly file?: string;
+  readonly asOf?: string;
+  readonly names?: OrderNames;
+  readonly perDay: boolean;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const PROBLEMS: Readonly<Record<OrdersProblem['is'], Readonly<Record<Language, (of: OrdersProblem) => string>>>> = {
+  'open-quote': { zh: () => '引号没有闭合。', en: () => 'A quote is not closed.' },
+  'after-quote': {
+    zh: () => '引号闭合之后还有字。格子里的引号要写成两个。',
+    en: () => 'Text stands after a closing quote. Double the quotes inside a cell.',
+  },
+  'no-header': { zh: () => '文件是空的。', en: () => 'The file is empty.' },
+  'no-column': {
+    zh: ({ column, found }) => `没有名为“${column}”的列，只有：${found}。可用 --columns 指定列名。`,
+    en: ({ column, found }) => `There is no column "${column}", only: ${found}. Name the columns by --columns.`,
+  },
+  'no-customer': {
+    zh: ({ column }) => `“${column}”是空的。`,
+    en: ({ column }) => `"${column}" is empty.`,
+  },
+  'not-a-date': {
+    zh: ({ column, found }) =>
+      `“${column}”的“${found}”不是日期。请写成 2024-05-06、20240506、2024/5/6 或 2024年5月6日。`,
+    en: ({ column, found }) =>
+      `"${found}" in "${column}" is no date. Write 2024-05-06, 20240506, 2024/5/6 or 2024年5月6日.`,
+  },
+  'not-a-number': {
+    zh: ({ column, found }) => `“${column}”的“${found}”不是数。`,
+    en: ({ column, found }) => `"${found}" in "${column}" is no number.`,
+  },
+  negative: {
+    zh: ({ column, found }) => `“${column}”的“${found}”小于 0。退货请从原来那一单里减去。`,
+    en: ({ column, found }) => `"${found}" in "${column}" is below 0. Take what was returned off its order.`,
+  },
+  'no-orders': { zh: () => '只有表头，没有订单。', en: () => 'There is a header but no order.' },
+};
+
+/** The dataset of a file of orders, or the exit code where there is none, told. */
+function datasetOf(file: string, task: Task, shell: Shell, lang: Language): Dataset | ExitCode {
+  const read = readPlain(file, shell, lang);
+  if ('fault' in read) {
+    shell.error(`${file}: ${read.fault}`);
+    return 1;
+  }
+  const hasCost = headerOf(read.text).includes('cost');
+  const names = task.names ?? { customer: 'customer', date: 'date', amount: 'amount', ...(hasCost ? COST : {}) };
+  if (names.cost === undefined && OF_ORDERS[task.method]?.(task.parameters))
+    return misused(`rapport analyze: --method ${task.method} --columns customer,date,amount,cost`, shell);
+  const { orders, problems } = readOrders(read.text, names);
+  for (const problem of problems.slice(0, TOLD))
+    shell.error(`${file}:${problem.line} ${PROBLEMS[problem.is][lang](problem)}`);
+  const more = problems.length - TOLD;
+  if (more > 0) shell.error(lang === 'zh' ? `${file}：另有 ${more} 处。` : `${file}: ${more} more.`);
+  if (problems.length > 0) return 1;
+  return ordersDataset(orders, { source: file, perDay: task.perDay, ...optional('asOf', task.asOf) });
+}
+
+/** What the call asks for, or one line that says what is wrong with it. */
+function taskOf({ files, values, flags }: Call): Task | { readonly wrong: string } {
+  const { method, orders, 'as-of': asOfTold, columns, ...rest } = values;
+  const known = Object.keys(METHODS).join(' ');
+  if (method === undefined || files.length > 0) return { wrong: '' };
+  if (!isMethod(method)) return { wrong: `--method: ${known}` };
+  // Some methods have a parameter called orders: a number is one, anything else is a file.
+  const isCount = Object.hasOwn(METHODS[method].parameters, 'orders') && Number.isFinite(Number(orders ?? 'none'));
+  const file = isCount ? undefined : orders;
+  const asOf = asOfTold === undefined ? undefined : readDay(asOfTold);
+  if (asOfTold !== undefined && asOf === undefined) return { wrong: `--as-of ${asOfTold}: YYYY-MM-DD` };
+  const names = columns?.split(',').map((name) => name.trim());
+  const isNames = !names || ((names.length === 3 || names.length === 4) && names.every((name) => name !== ''));
+  if (!isNames) return { wrong: `--columns ${columns ?? ''}: id,when,total[,cost]` };
+  if (file === undefined && (names || flags.has('per-day')))
+    return { wrong: '--columns, --per-day: --orders FILE.csv' };
+  if (file !== undefined && !OF_ORDERS[method])
+    return { wrong: `--orders: --method ${Object.keys(OF_ORDERS).join('|')}` };
+  const [customer = '', date = '', amount = '', cost] = names ?? [];
+  const given = Object.entries({ ...rest, ...optional('orders', isCount ? orders : undefined) });
+  return {
+    method,
+    perDay: flags.has('per-day'),
+    parameters: Object.fromEntries(given.map(([option, value]) => [toParameter(option), value])),
+    ...optional('file', file),
+    ...optional('asOf', asOf),
+    ...optional('names', names && { customer, date, amount, ...optional('cost', cost) }),
+  };
+}
+
+/** The rows as command-line.md lists them: of the pyramid only what a tier hangs on. */
+function rowsOf({ method, rows }: Analysis): Analysis['rows'] {
+  if (method !== 'pyramid') return rows;
+  return rows.map(({ customer = null, profit = null, tier = null }) => ({ customer, profit, tier }));
+}
+
+function print(analysis: Analysis, json: boolean, shell: Shell): void {
+  const { method, parameters, asOf, source, summary } = analysis;
+  const rows = rowsOf(analysis);
+  if (json) {
+    shell.print(JSON.stringify({ method, parameters, asOf, source, rows }));
+    return;
+  }
+  shell.print(`${method}\t${asOf}\t${source}`);
+  const [first] = rows;
+  if (first) shell.print(Object.keys(first).join('\t'));
+  for (const row of rows) shell.print(Object.values(row).map(String).join('\t'));
+  for (const [name, value] of Object.entries(summary)) shell.print(`${name}\t${String(value)}`);
+}
+
+/** One CRM analysis over the course dataset or over a CSV of orders. */
+export const analyze: Command = {
+  usage: USAGE,
+  run(args, shell): ExitCode {
+    const call = readCall(args, shell, OPTIONS, ['per-day']);
+    if ('wrong' in call) return misused(USAGE, shell);
+    const wrong = (why: string) => misused(why === '' ? USAGE : `rapport analyze: ${why}`, shell);
+    const task = taskOf(call);
+    if ('wrong' in task) return wrong(task.wrong);
+    const { method, file, asOf } = task;
+    let parameters = task.parameters;
+    let data: Dataset;
+    if (file === undefined) {
+      data = courseDataset();
+      if (asOf !== undefined) data = { ...data, asOf };
+    } else {
+      const found = datasetOf(file, task, shell, call.lang);
+      if (typeof found === 'number') return found;
+      data = found;
+      // A file holds the orders that are meant; the course dataset holds years of which the last one counts.
+      const hasPeriod = Object.hasOwn(METHODS[method].parameters, 'period');
+      if (hasPeriod && parameters['year'] === undefined) parameters = { period: 'all', ...parameters };
+    }
+    try {
+      print(METHODS[method].run(data, parameters), call.json, shell);
+      return 0;
+    } catch (error) {
+      if (error instanceof RangeError) return wrong(`--method ${method}: ${error.message}`);
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { collect, type Problem, type Report } from '../../kernel/problem.ts';
+import type { Dataset } from '../../sample/dataset.ts';
+import type { Checked } from '../../scenario/read.ts';
+import { isError, type ProblemCode } from '../../scenario/rules.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { SpanIndex } from '../../scenario/span-index.ts';
+import { bind } from '../bind.ts';
+import { EndlessCircle } from '../move.ts';
+import { solutionOf } from '../solve/judge.ts';
+import { lintConditions } from './conditions.ts';
+import { lintGuessing } from './guessing.ts';
+import { lintReach } from './reach.ts';
+import { subjectOf } from './subject.ts';
+import { lintTexts } from './texts.ts';
+import { lintWorth } from './worth.ts';
+
+/** Any seed: values do not depend on it, save where it draws rows. */
+const SEED = 1;
+
+/**
+ * What is wrong with a sound scenario as a whole: the rules that need it solved, and those about its texts. Where it has
+ * too many positions to be solved (`POSITIONS`), only the texts are looked at.
+ *
+ * @param dataset the one that the scenario was checked against; without it, only the texts are looked at
+ * @returns in order of position
+ */
+export function lintScenario(
+  scenario: Scenario,
+  dataset: Dataset | undefined,
+  spans: SpanIndex,
+): readonly Problem<ProblemCode>[] {
+  const { problems } = collect((report: Report<ProblemCode>) => {
+    lintTexts(scenario, spans, report);
+    if (dataset) lintPlays(scenario, dataset, spans, report);
+  });
+  return problems;
+}
+
+function lintPlays(scenario: Scenario, dataset: Dataset, spans: SpanIndex, report: Report<ProblemCode>): void {
+  try {
+    const solution = solutionOf(bind(scenario, dataset, SEED));
+    if (!solution) return;
+    const subject = subjectOf(solution, spans, report);
+    const canEnd = lintReach(subject);
+    lintConditions(subject);
+    if (!canEnd) return;
+    lintWorth(subject);
+    lintGuessing(subject);
+  } catch (fault) {
+    if (!(fault instanceof EndlessCircle)) throw fault;
+    report('endless-loop', spans.node(fault.node), { name: fault.node });
+  }
+}
+
+/** A file that was read, looked at as a whole too. A scenario with an error in it is none. */
+export function lintChecked(checked: Checked, dataset: Dataset | undefined): Checked {
+  const { scenario, spans } = checked;
+  if (!scenario) return checked;
+  const problems = [...checked.problems, ...lintScenario(scenario, dataset, spans)].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
+  return { scenario: problems.some(isError) ? undefined : scenario, problems, spans };
+}

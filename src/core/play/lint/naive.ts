@@ -1,0 +1,101 @@
+import { clamp } from '../../kernel/round.ts';
+import type { ChoiceNode, TaskNode } from '../../scenario/scenario.ts';
+import { displayOrder } from '../bind.ts';
+import { draftOf, travel } from '../move.ts';
+import type { Play } from '../play.ts';
+import { REDLINE_CAP } from '../standing.ts';
+import { start } from '../step.ts';
+import { take } from '../solve/outcomes.ts';
+import type { Edge, Spot } from '../solve/positions.ts';
+import type { Solution } from '../solve/solve.ts';
+import { lossOf } from '../solve/values.ts';
+
+/** What players score who never think: the mean over seeds 0–99, of 100, not rounded. */
+export interface NaiveScores {
+  /** Always the longest option. */
+  readonly longest: number;
+  /** Always the option displayed first. */
+  readonly first: number;
+  /** Always the option with the most polite words. */
+  readonly polite: number;
+}
+
+const SEEDS = 100;
+/** Moves after which a player who goes round in circles is stopped. */
+const LONGEST = 300;
+
+const POLITE = /您|请|谢谢|感谢|对不起|抱歉|不好意思|麻烦|辛苦|劳驾|please|thank|sorry|apolog|kindly|grateful/giu;
+
+/** Length as it is seen: characters, without the signs of bold type. */
+export const lengthOf = (text: string): number => [...text.trim().replaceAll('**', '')].length;
+
+const politenessOf = (text: string): number => text.match(POLITE)?.length ?? 0;
+
+/**
+ * The scores of players who go by the look of the options; every other task they get wrong. Of equal options they take the
+ * one displayed first. Luck falls as each seed draws it; rows are those of the solved play.
+ */
+export function naivePlayers(solution: Solution): NaiveScores {
+  const sums = { longest: 0, first: 0, polite: 0 };
+  const choices = solution.play.scenario.nodes.filter((node) => node.kind === 'choice');
+  for (let seed = 0; seed < SEEDS; seed++) {
+    const shown = new Map(choices.map((node) => [node.id, displayOrder(node, seed)]));
+    const play: Play = { ...solution.play, seed, shown };
+    sums.longest += scoreOf(solution, play, lengthOf);
+    sums.first += scoreOf(solution, play, () => 0);
+    sums.polite += scoreOf(solution, play, politenessOf);
+  }
+  return { longest: sums.longest / SEEDS, first: sums.first / SEEDS, polite: sums.polite / SEEDS };
+}
+
+function scoreOf(solution: Solution, play: Play, appeal: (text: string) => number): number {
+  const { best, most, pay } = solution;
+  if (most <= 0) return 0;
+  let at = start(play);
+  let lost = 0;
+  let left = 0;
+  for (let moves = 0; ; moves++) {
+    const index = solution.spotOf(at);
+    const spot = solution.positions.spots[index] as Spot;
+    const node = play.nodes.get(spot.node) as TaskNode;
+    const edge = node.kind === 'choice' ? appealing(node, spot, play.shown.get(node.id) ?? [], appeal) : wrong(spot);
+    if (!edge) break;
+    if (moves === LONGEST) {
+      left = best[index] as number;
+      break;
+    }
+    lost += lossOf(spot, index, edge, best, pay);
+    const draft = draftOf(at);
+    travel(play, draft, take(play, draft, node, edge.outcome));
+    at = draft;
+  }
+  const score = clamp(((most - lost - left) / most) * 100, 0, 100);
+  return at.redlines.length > 0 ? Math.min(REDLINE_CAP, score) : score;
+}
+
+function appealing(
+  { options }: ChoiceNode,
+  { edges }: Spot,
+  shown: readonly string[],
+  appeal: (text: string) => number,
+): Edge | undefined {
+  let found: Edge | undefined;
+  let top = -Infinity;
+  for (const id of shown) {
+    const edge = edges.find(({ outcome }) => outcome.option === id);
+    const value = appeal(options.find((option) => option.id === id)?.text ?? '');
+    if (!edge || value <= top) continue;
+    found = edge;
+    top = value;
+  }
+  return found;
+}
+
+/** The outcome of a task that is got wrong; the poorest where none is quite wrong. */
+const wrong = ({ edges }: Spot): Edge | undefined =>
+  edges
+    .filter(({ outcome }) => !outcome.late)
+    .reduce<Edge | undefined>(
+      (poorest, edge) => (poorest && poorest.outcome.q <= edge.outcome.q ? poorest : edge),
+      undefined,
+    );

@@ -1,0 +1,114 @@
+import { round } from '../../kernel/round.ts';
+import { isTask, type ChoiceNode, type Option } from '../../scenario/scenario.ts';
+import type { Edge, Spot } from '../solve/positions.ts';
+import { expected, lossOf, SAME } from '../solve/values.ts';
+import type { Subject } from './subject.ts';
+
+/** A bad option has to cost this many points of 100 where it leads elsewhere than the best one. */
+const DETOUR = 2;
+/** Options rated up to this are bad. */
+const BAD = 1;
+/** One decision may carry this many points of 100. */
+const HEAVY = 25;
+/** Points of 100 that rounding may take from a skill's weight. */
+const HAIR = 0.05;
+
+/** A lower-rated option that is worth as much as a higher-rated one, what follows included. */
+interface Upset {
+  readonly low: Option;
+  readonly high: Option;
+  readonly lowWorth: number;
+  readonly highWorth: number;
+}
+
+/** Whether ratings and worth agree: L13, L14, L15, L16. */
+export function lintWorth(subject: Subject): void {
+  if (subject.unit === 0) return;
+  for (const node of subject.solution.play.scenario.nodes)
+    if (node.kind === 'choice' && !lintUpset(node, subject)) lintDetours(node, subject);
+  lintWeights(subject);
+}
+
+const topOf = ({ options }: ChoiceNode): number => Math.max(...options.map(({ score }) => score));
+
+const scoredSpots = (node: string, { reached }: Subject): [number, Spot][] =>
+  [...reached].filter(([, spot]) => spot.node === node && spot.scored);
+
+const optionsAt = (node: ChoiceNode, { edges }: Spot): { option: Option; edge: Edge }[] =>
+  edges.flatMap((edge) => {
+    const option = node.options.find(({ id }) => id === edge.outcome.option);
+    return option ? [{ option, edge }] : [];
+  });
+
+function lintUpset(node: ChoiceNode, subject: Subject): boolean {
+  const { solution, unit, spans, report } = subject;
+  // Where ratings pay nothing, only what follows can put them upside down.
+  const room = solution.worthOf(node.id) > 0 ? SAME : -SAME;
+  let worst: Upset | undefined;
+  const top = topOf(node);
+  for (const [, spot] of scoredSpots(node.id, subject)) {
+    const worths = new Map<Option, number>();
+    for (const { option, edge } of optionsAt(node, spot)) {
+      const worth = solution.pay(spot, edge) + expected(edge, solution.best);
+      worths.set(option, Math.max(worths.get(option) ?? 0, worth));
+    }
+    for (const [low, lowWorth] of worths)
+      for (const [high, highWorth] of worths)
+        // Where best and worst are named, only the best option pays as such.
+        if (low.score < high.score && (!node.bestWorst || high.score === top) && lowWorth > highWorth - room)
+          if (!worst || lowWorth - highWorth > worst.lowWorth - worst.highWorth + SAME)
+            worst = { low, high, lowWorth, highWorth };
+  }
+  if (!worst) return false;
+  const { low, high, lowWorth, highWorth } = worst;
+  report('ratings-upside-down', spans.option(node.id, low.id), {
+    name: low.id,
+    score: low.score,
+    worth: round(lowWorth * unit),
+    other: high.id,
+    otherScore: high.score,
+    otherWorth: round(highWorth * unit),
+  });
+  return true;
+}
+
+function lintDetours(node: ChoiceNode, subject: Subject): void {
+  const { solution, unit, spans, report } = subject;
+  const top = topOf(node);
+  const main = new Set(node.options.filter(({ score }) => score === top).map(({ then }) => then.to));
+  const least = new Map<string, number>();
+  for (const [index, spot] of scoredSpots(node.id, subject))
+    for (const { option, edge } of optionsAt(node, spot)) {
+      const loss = lossOf(spot, index, edge, solution.best, solution.pay) * unit;
+      least.set(option.id, Math.min(least.get(option.id) ?? Infinity, loss));
+    }
+  for (const { id, score, then } of node.options) {
+    const loss = least.get(id) ?? Infinity;
+    if (score <= BAD && score < top && !main.has(then.to) && loss < DETOUR)
+      report('cheap-detour', spans.option(node.id, id), { name: id, score, to: then.to, loss: round(loss) });
+  }
+}
+
+/** The most that each node pays somewhere. */
+function mostPaid({ solution, reached }: Subject): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const spot of reached.values())
+    for (const edge of spot.edges) most.set(spot.node, Math.max(most.get(spot.node) ?? 0, solution.pay(spot, edge)));
+  return most;
+}
+
+function lintWeights(subject: Subject): void {
+  const { solution, unit, spans, report } = subject;
+  const { scenario } = solution.play;
+  for (const [node, paid] of mostPaid(subject))
+    if (paid * unit > HEAVY + HAIR)
+      report('heavy-decision', spans.node(node), { name: node, worth: round(paid * unit) });
+  const points = solution.pointsOnBestLine();
+  for (const { id, weight } of scenario.skills) {
+    const nodes = scenario.nodes.filter((node) => isTask(node) && node.worth > 0 && (node.skills[id] ?? 0) > 0);
+    if (nodes.length < 2) report('thin-skill', spans.skill(id), { name: id, count: nodes.length });
+    const earned = (points[id] ?? 0) * (solution.scale[id] ?? 0);
+    if (earned < weight - HAIR)
+      report('skill-not-earned', spans.skill(id), { name: id, weight, earned: round(earned) });
+  }
+}

@@ -1,0 +1,434 @@
+import { describe, expect, test } from 'vitest';
+import { round } from '../../../src/core/kernel/round.ts';
+import { courseDataset } from '../../../src/core/sample/course.ts';
+import type { Dataset } from '../../../src/core/sample/dataset.ts';
+import { isMethod, METHODS, type Analysis, type MethodName } from '../../../src/core/sample/method-table.ts';
+
+const data = courseDataset();
+const run = (name: MethodName, given = {}): Analysis => METHODS[name].run(data, given);
+
+/** Some columns of every row, numbers with so many decimals. */
+const table = ({ rows }: Analysis, digits: number, ...columns: readonly string[]) =>
+  rows.map((row) =>
+    columns.map((column) => {
+      const cell = row[column];
+      return typeof cell === 'number' ? round(cell, digits) : cell;
+    }),
+  );
+const only = (result: Analysis, customer: string) => result.rows.find((row) => row['customer'] === customer);
+
+// What must be told because the course dataset does not have it.
+const TOLD: Partial<Record<MethodName, object>> = {
+  'lifetime-simple': { averageOrder: 800, ordersPerYear: 4, margin: 0.25, years: 5, acquisitionCost: 500 },
+  'lifetime-discounted': { flows: [300, 420, 540, 600, 600], discount: 0.08, acquisitionCost: 350 },
+  'lifetime-split': { past: 2400, current: 900, potential: 1700 },
+  'delivered-value': {
+    product: 2600,
+    service: 300,
+    personnel: 150,
+    image: 250,
+    money: 2399,
+    time: 180,
+    mental: 120,
+    physical: 60,
+  },
+  'satisfaction-ratio': { perceived: 7.2, expected: 8 },
+  'satisfaction-index': {
+    items: [
+      { value: 4.2, weight: 0.3 },
+      { value: 3.6, weight: 0.25 },
+      { value: 3.1, weight: 0.25 },
+      { value: 4.5, weight: 0.2 },
+    ],
+  },
+  'three-question-index': { answers: [7.8, 7.2, 6.9] },
+  'share-of-wallet': { sales: 6300, spend: 18_000 },
+  'market-share': { market: 8_000_000, largestRival: 2_000_000 },
+  'expense-ratio': {
+    expenses: [
+      { id: 'sales', value: 60_000 },
+      { id: 'advertising', value: 20_000 },
+      { id: 'promotion', value: 15_000 },
+      { id: 'research', value: 3_000 },
+      { id: 'admin', value: 12_000 },
+    ],
+  },
+  'marketing-efficiency': { orders: 45, visits: 300, spent: 35_000, won: 70 },
+  'cost-to-serve': { contacts: 4, tickets: [{ labour: 85, parts: 12, travel: 8 }] },
+  recovery: { value: 3600, leaving: 0.45, leavingAfter: 0.15, cost: 260 },
+  'call-centre': {
+    offered: 500,
+    shortAbandoned: 20,
+    inTime: 408,
+    abandoned: 24,
+    talk: 210,
+    hold: 20,
+    wrap: 40,
+    settledFirst: 312,
+    followed: 400,
+  },
+  staffing: { callsPerHour: 60, handlingTime: 270 },
+  'prompt-time': { shares: [0.27, 0.18, 0.09, 0.38, 0.08] },
+  evaluation360: { self: 4.6, superior: 3.8, peers: 3.5, subordinates: 3.2, customers: 3.9 },
+  'course-mark': { assessed: 82, practice: 90 },
+  'lead-grade': {
+    leads: [
+      { id: 'L-01', days: 7 },
+      { id: 'L-02', days: null },
+    ],
+  },
+};
+
+const names = Object.keys(METHODS) as MethodName[];
+
+describe('every method', () => {
+  test.each(names)('%s has rows and says how it was made', (name) => {
+    const { rows, ...result } = run(name, TOLD[name]);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(result).toMatchObject({ method: name, asOf: '2025-12-31', source: 'crm-course' });
+    expect(Object.keys(result.parameters)).toEqual(expect.arrayContaining(Object.keys(METHODS[name].parameters)));
+    expect(new Set(rows.map((row) => Object.keys(row).join())).size).toBe(1);
+    const numbers = rows.flatMap((row) => Object.values(row)).filter((cell) => typeof cell === 'number');
+    expect(numbers.every(Number.isFinite)).toBe(true);
+  });
+
+  test.each(names)('%s has a name in both languages, a formula, and refuses what it does not know', (name) => {
+    const { formula, name: own } = METHODS[name];
+    expect(own.zh).toMatch(/\p{Script=Han}|RFM|ABC/u);
+    expect(own.en).toMatch(/^[\x20-\x7E°]+$/u);
+    expect(formula).toMatch(/^(F([1-9]|1\d|2[0-3])|P[56])$/u);
+    expect(() => run(name, { ...TOLD[name], nonsense: 1 })).toThrow('unknown parameter nonsense');
+  });
+
+  test.each(Object.keys(TOLD) as MethodName[])('%s says what must be told', (name) => {
+    expect(() => run(name)).toThrow(RangeError);
+  });
+
+  test('all formulas of the course are there', () => {
+    const formulas = new Set(Object.values(METHODS).map(({ formula }) => formula));
+    const wanted = Array.from({ length: 23 }, (_, at) => `F${at + 1}`);
+    expect(wanted.filter((one) => !formulas.has(one))).toEqual([]);
+    expect([isMethod('rfm'), isMethod('toString')]).toEqual([true, false]);
+  });
+});
+
+// Figures below are copied from domain.md section 3.
+const F1 = 'AP-I-001,AP-I-010,AP-I-011,AP-I-013,AP-I-014,AP-I-022,AP-I-023,AP-I-024,AP-I-025,AP-I-026';
+
+describe('over the course dataset', () => {
+  test('F1: RFM of the ten customers, as a command line would ask', () => {
+    const result = run('rfm', { customers: F1 });
+    expect(only(result, 'AP-I-024')).toEqual({
+      customer: 'AP-I-024',
+      recency: 290,
+      frequency: 8,
+      monetary: 22_400,
+      r: 2,
+      f: 5,
+      m: 5,
+      segment: '重要保持',
+    });
+    expect(result.summary).toEqual({ meanR: 3, meanF: 3.1, meanM: 3.5, sleeping: 0 });
+    expect(only(run('rfm', { customers: F1, scheme: 'quintile' }), 'AP-I-011')?.['segment']).toBe('重要保持');
+  });
+
+  test('F2: ABC of the firms', () => {
+    const result = run('abc', { type: 'firm', status: 'active' });
+    expect(table(result, 4, 'customer', 'amount', 'share', 'cumulative', 'class')).toEqual([
+      ['AP-E-001', 1_240_000, 0.31, 0.31, 'A'],
+      ['AP-E-003', 860_000, 0.215, 0.525, 'A'],
+      ['AP-E-008', 560_000, 0.14, 0.665, 'A'],
+      ['AP-E-004', 420_000, 0.105, 0.77, 'A'],
+      ['AP-E-002', 300_000, 0.075, 0.845, 'B'],
+      ['AP-E-007', 220_000, 0.055, 0.9, 'B'],
+      ['AP-E-009', 160_000, 0.04, 0.94, 'B'],
+      ['AP-E-010', 110_000, 0.0275, 0.9675, 'B'],
+      ['AP-E-005', 80_000, 0.02, 0.9875, 'C'],
+      ['AP-E-006', 50_000, 0.0125, 1, 'C'],
+    ]);
+    expect(result.parameters).toMatchObject({ year: 2025, a: 0.75, b: 0.95 });
+  });
+
+  test('ABC over all time counts what a year leaves out', () => {
+    const all = only(run('abc', { period: 'all' }), 'AP-E-001')?.['amount'];
+    expect(all).toBeGreaterThan(1_240_000);
+  });
+
+  test('F3: the pyramid of the firms', () => {
+    const result = run('pyramid', { type: 'firm', status: 'active' });
+    expect(table(result, 0, 'customer', 'profit', 'tier')).toEqual([
+      ['AP-E-008', 104_000, '钻石'],
+      ['AP-E-003', 88_000, '黄金'],
+      ['AP-E-001', 52_800, '白银'],
+      ['AP-E-002', 42_000, '白银'],
+      ['AP-E-007', 40_000, '铁'],
+      ['AP-E-009', 20_000, '铁'],
+      ['AP-E-010', 13_000, '铁'],
+      ['AP-E-005', 2_000, '铁'],
+      ['AP-E-006', -2_000, '铅'],
+      ['AP-E-004', -13_000, '铅'],
+    ]);
+    expect(result.summary).toEqual({ profit: 346_800 });
+  });
+
+  test('F4: a year of the firms is worth 2.667 times as much for life', () => {
+    const given = { customers: ['AP-E-008'], months: 12 };
+    expect(table(run('lifetime-value', given), 2, 'value', 'yearly')).toEqual([[277_333.33, 104_000]]);
+    const [higher] = run('lifetime-value', { ...given, margin: 0.5 }).rows;
+    expect(higher?.['yearly']).toBe(280_000);
+  });
+
+  test('F6: the survey of November', () => {
+    const { summary, parameters, ...result } = run('satisfaction');
+    expect(table({ summary, parameters, ...result }, 3, 'measure', 'value', 'answers', 'margin')).toEqual([
+      ['csat', 0.65, 40, 0.148],
+      ['csat-mean', 3.75, 40, null],
+      ['nps', 12.5, 40, null],
+    ]);
+    expect([summary, parameters['wave']]).toEqual([{ invited: 160, response: 0.25 }, '2025-11']);
+    const gaps = run('servqual');
+    expect(table(gaps, 3, 'dimension', 'gap', 'weighted')).toEqual([
+      ['tangibles', 0.2, 0.02],
+      ['reliability', -1.2, -0.42],
+      ['responsiveness', -1.5, -0.375],
+      ['assurance', -0.4, -0.06],
+      ['empathy', -0.2, -0.03],
+    ]);
+    expect(gaps.summary).toMatchObject({ worst: 'responsiveness', first: 'reliability' });
+  });
+
+  test('F9 and F16: what is tied up for two firms, and what they may owe', () => {
+    const firms = { customers: 'AP-E-001,AP-E-007' };
+    expect(table(run('customer-return', firms), 3, 'customer', 'assets', 'return', 'turns')).toEqual([
+      ['AP-E-001', 440_000, 0.12, 2.818],
+      ['AP-E-007', 80_000, 0.5, 2.75],
+    ]);
+    expect(only(run('credit', firms), 'AP-E-001')).toMatchObject({
+      score: 66.5,
+      grade: 'B',
+      termDays: 30,
+      receivable: 310_000,
+      outstandingDays: 91.25,
+    });
+    expect(run('credit', { type: 'firm' }).summary).toEqual({ rated: 23, unrated: 1 });
+  });
+
+  test('F10: districts of the retail arm', () => {
+    expect(table(run('composition'), 4, 'part', 'now', 'share', 'growth', 'shift')).toEqual([
+      ['姑苏区', 330_000, 0.33, 0.2, 0.0367],
+      ['工业园区', 287_500, 0.2875, 0.15, 0.0208],
+      ['高新区', 190_000, 0.19, -0.05, -0.0233],
+      ['吴中区', 117_500, 0.1175, -0.06, -0.0158],
+      ['相城区', 75_000, 0.075, -0.1429, -0.0183],
+    ]);
+    expect(run('composition', { by: 'arm', arm: 'all' }).rows.map((row) => row['now'])).toEqual([4_000_000, 1_000_000]);
+  });
+
+  test('F11: lines of the retail arm', () => {
+    const result = run('ratios');
+    const fridge = result.rows.find((row) => row['line'] === '冰箱');
+    expect(fridge).toMatchObject({ sales: 300_000, cost: 234_000, stock: 39_000, margin: 0.22, turns: 6, share: 0.3 });
+    expect([round(Number(fridge?.['cross']), 4), round(Number(fridge?.['contribution']), 4)]).toEqual([1.32, 0.396]);
+    expect(result.summary).toMatchObject({ sales: 1_000_000, cost: 809_500, stock: 138_625 });
+    expect(() => run('ratios', { basis: 'retail' })).toThrow('stock at cost only');
+  });
+
+  test('F12 and F13: market and expenses beside the retail sales', () => {
+    expect(table(run('market-share', TOLD['market-share']), 3, 'own', 'share', 'relative')).toEqual([
+      [1_000_000, 0.125, 0.5],
+    ]);
+    expect(run('expense-ratio', TOLD['expense-ratio']).summary).toEqual({
+      sales: 1_000_000,
+      total: 110_000,
+      ratio: 0.11,
+    });
+  });
+
+  test('F15: the hotel accounts, told', () => {
+    const series = [
+      { id: 'HT-E-011', values: [12, 18, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
+      { id: 'HT-E-013', values: [20, 45, 70, 92, 95, 60, 35, 58, 40, 12, 0, 0] },
+    ];
+    expect(table(run('lifecycle', { series }), 0, 'customer', 'pattern', 'redevelopments')).toEqual([
+      ['HT-E-011', '早期流产型', []],
+      ['HT-E-013', '提前退出型', [8]],
+    ]);
+  });
+
+  test('F15: a firm that bought for a time and never again did not last', () => {
+    const result = run('lifecycle', { type: 'firm', benchmark: 100_000 });
+    expect(only(result, 'AP-E-003')).toMatchObject({ pattern: '长久保持型', stage: '稳定期' });
+    expect(only(result, 'AP-E-020')).toMatchObject({ pattern: '早期流产型', stage: '退化期' });
+  });
+
+  test('F7: heads counted in the data, or told', () => {
+    const told = {
+      start: 400,
+      end: 430,
+      won: 90,
+      due: 60,
+      renewed: 48,
+      repeated: 138,
+      buyers: 240,
+      monthlyChurn: 0.02,
+    };
+    const result = run('retention', { ...told, complaints: 90, orders: 2400 });
+    expect(table(result, 4, 'measure', 'value')).toEqual([
+      ['retention', 0.85],
+      ['churn', 0.15],
+      ['expected-life', 6.6667],
+      ['renewal', 0.8],
+      ['yearly-churn', 0.2153],
+      ['repeat', 0.575],
+      ['complaints-per-1000', 37.5],
+    ]);
+    const { start, end, won } = run('retention').parameters as Record<string, number>;
+    expect((end ?? 0) - (won ?? 0)).toBeLessThanOrEqual(start ?? 0);
+  });
+
+  test('F17: the margin of the dealers is 15.6 %', () => {
+    expect(table(run('relationship'), 3, 'line', 'margin', 'relationship')).toEqual([
+      ['retail', 0.191, 'proactive'],
+      ['b2b', 0.156, 'proactive'],
+    ]);
+  });
+
+  test('F18: the open deals weigh 541,000', () => {
+    expect(run('pipeline').summary).toEqual({ amount: 950_000, weighted: 541_000 });
+  });
+
+  test('F20: reasons told, or the customers who are gone', () => {
+    const groups = [
+      { id: '无意推出', heads: 12, chance: 0.35, cost: 60, value: 900 },
+      { id: '被收买', heads: 14, chance: 0.2, cost: 120, value: 400 },
+    ];
+    expect(table(run('winback', { groups }), 0, 'group', 'net', 'pursue')).toEqual([
+      ['无意推出', 3060, true],
+      ['被收买', -560, false],
+    ]);
+    const { rows } = run('winback');
+    const gone = rows.map((row) => row['customer']);
+    expect(gone).toContain('AP-I-027');
+    expect(gone).not.toContain('AP-I-024');
+    expect(gone).not.toContain('AP-I-001');
+  });
+
+  test('who has withdrawn consent is not won back', () => {
+    const left = run('winback', { silent: 0, gaps: 0 });
+    expect(left.rows.map((row) => row['customer'])).not.toContain('AP-I-021');
+    expect(left.summary['optedOut']).toBeGreaterThan(0);
+  });
+
+  test('F19: seven agents are needed', () => {
+    const result = run('staffing', TOLD['staffing']);
+    expect(table(result, 3, 'agents', 'inTime')).toEqual([
+      [5, 0.265],
+      [6, 0.623],
+      [7, 0.82],
+      [8, 0.92],
+    ]);
+    expect(result.summary).toEqual({ needed: 7 });
+    expect(table(run('prompt-time', TOLD['prompt-time']), 2, 'order', 'seconds')).toEqual([
+      ['given', 11.28],
+      ['by-frequency', 8.88],
+    ]);
+  });
+
+  test('F21: the sales manager has a blind spot', () => {
+    const { result, others, gap, reading } = run('evaluation360', TOLD['evaluation360']).summary;
+    expect([round(Number(result), 3), round(Number(others), 3), round(Number(gap), 3), reading]).toEqual([
+      3.735,
+      3.639,
+      0.961,
+      'blind-spot',
+    ]);
+  });
+
+  test('F23: the VIP whose complaint is nine days old comes first', () => {
+    const { rows } = run('queue-priority');
+    expect(rows[0]).toMatchObject({
+      case: 'AP-C-251222-01',
+      severity: 'SEV2',
+      tier: 'diamond',
+      priority: 115,
+      rank: 1,
+    });
+    const [told] = run('queue-priority', {
+      cases: [{ id: 'a', severity: 'SEV2', hoursWaited: 18, limitHours: 10, tier: 'other' }],
+    }).rows;
+    expect(told?.['priority']).toBe(96);
+  });
+
+  test('P5: the dirty file costs points, and firms that share a credit code are found', () => {
+    const value = (part: string, given = {}) =>
+      run('file-quality', given).rows.find((row) => row['part'] === part)?.['value'];
+    expect(value('validity', { customers: ['AP-I-009'] })).toBeLessThan(0.5);
+    expect(value('uniqueness', { customers: ['AP-E-003', 'AP-E-006'] })).toBe(0.5);
+    expect(value('uniqueness', { customers: ['AP-I-030', 'AP-I-031'] })).toBe(1);
+    expect(round(Number(run('file-quality', { parts: [0.9, 0.95, 1, 0.5, 0.8] }).summary['score']), 4)).toBe(0.8625);
+  });
+});
+
+describe('over orders alone, as a table of a teacher has them', () => {
+  const orders: Dataset = {
+    id: 'orders.csv',
+    asOf: '2025-06-30',
+    hash: 'sha256:0',
+    tables: {
+      customers: { rows: 2, columns: { id: ['u1', 'u2'] } },
+      orders: {
+        rows: 3,
+        columns: {
+          id: ['o1', 'o2', 'o3'],
+          customer_id: ['u1', 'u1', 'u2'],
+          date: ['2024-03-01', '2025-06-20', '2025-01-31'],
+        },
+      },
+      order_lines: {
+        rows: 3,
+        columns: {
+          order_id: ['o1', 'o2', 'o3'],
+          qty: [1, 1, 1],
+          unit_price: [100_00, 300_00, 600_00],
+          unit_cost: [60_00, 200_00, 700_00],
+        },
+      },
+    },
+  };
+
+  test('RFM, ABC, the pyramid and lifetime value run', () => {
+    const of = (name: MethodName, given = {}) => METHODS[name].run(orders, given);
+    expect(table(of('rfm'), 0, 'customer', 'recency', 'frequency', 'monetary')).toEqual([
+      ['u1', 10, 2, 400],
+      ['u2', 150, 1, 600],
+    ]);
+    expect(table(of('abc', { period: 'all' }), 1, 'customer', 'amount', 'share')).toEqual([
+      ['u2', 600, 0.6],
+      ['u1', 400, 0.4],
+    ]);
+    expect(table(of('pyramid'), 0, 'customer', 'profit', 'tier')).toEqual([
+      ['u1', 100, '钻石'],
+      ['u2', -100, '铅'],
+    ]);
+    expect(table(of('lifetime-value', { margin: '0.25', months: '24' }), 2, 'customer', 'value')).toEqual([
+      ['u2', 200],
+      ['u1', 133.33],
+    ]);
+    expect(of('rfm')).toMatchObject({ source: 'orders.csv', asOf: '2025-06-30' });
+  });
+
+  test('what needs other tables says so or is empty', () => {
+    expect(METHODS.pipeline.run(orders).rows).toEqual([]);
+    expect(METHODS.satisfaction.run(orders).rows[0]).toEqual({
+      measure: 'csat',
+      value: null,
+      answers: 0,
+      margin: null,
+    });
+    expect(() => METHODS.servqual.run(orders)).toThrow('tell scores');
+  });
+});
+
+test('a customer that is not there is refused', () => {
+  expect(() => run('rfm', { customers: ['AP-I-999'] })).toThrow('there is no customer AP-I-999');
+});
