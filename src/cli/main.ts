@@ -2,6 +2,7 @@ import { analyze } from './analyze.ts';
 import { check } from './check.ts';
 import { misused, type Command } from './command.ts';
 import { explore } from './explore.ts';
+import { pack } from './pack.ts';
 import { play } from './play.ts';
 import { scoreClass } from './score-class.ts';
 import type { ExitCode, Shell } from './shell.ts';
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify,
   analyze,
   translate,
+  pack,
   'score-class': scoreClass,
 };
 

@@ -107,3 +107,50 @@ test.each([
   expect(errors.length).toBe(1);
   expect(errors[0]).toMatch(/^usage: rapport /);
 });
+
+const REPLY = `scenario: 1
+id: calls
+title: 打字
+about: 写一句。
+skills: {empathy: {weight: 100}}
+cast: {me: {name: 小林, role: 客服, plays: student}}
+nodes:
+  write:
+    skill: empathy
+    reply: 道个歉。
+    points: [{use: 道歉}]
+    then: {else: {to: greet}}
+  greet: {scene: hello, then: {to: done}}
+  done: {end: good}
+tests:
+  - {name: 道歉, answers: [{write: 非常抱歉让您久等了，我马上为您查清楚这件事。}, {greet/open: hello}], end: done}
+`;
+const HELLO = `scenario: 1
+id: hello
+title: 问候
+nodes:
+  open:
+    then: {to: over}
+    choice: [{hello: 您好}, {bye: 再见}]
+  over: {end: good}
+`;
+const PHRASES = 'phrases: [{name: 道歉, zh: [抱歉]}]';
+
+test.each(['calls/hello.yaml', 'calls/scenes/hello.yaml', 'home/scenarios/scenes/hello.yaml'])(
+  'a phrase comes from the phrasebank, and a sub-scene from %s',
+  (place) => {
+    const { run, printed } = world({
+      'calls/calls.yaml': REPLY,
+      [place]: HELLO,
+      'home/scenarios/phrases/service.yaml': PHRASES,
+    });
+    expect(run('check', 'calls/calls.yaml')).toBe(0);
+    expect(printed.filter((line) => line.includes(' error '))).toEqual([]);
+  },
+);
+
+test('what stands in a folder scenes is not checked as a scenario of its own', () => {
+  const { run, errors } = world({ 'all/small.yaml': SOUND, 'all/scenes/hello.yaml': HELLO });
+  expect(run('check', 'all')).toBe(0);
+  expect(errors).toEqual(['检查了 1 个文件：0 处错误，0 处提醒。']);
+});

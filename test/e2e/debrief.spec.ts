@@ -5,6 +5,7 @@ import { shell } from '../../src/app/messages/shell.ts';
 import { round } from '../../src/core/kernel/round.ts';
 import { Exercise, importResults } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
+import { violations } from './violations.ts';
 
 const words = debrief.zh;
 
@@ -145,6 +146,23 @@ test('both charts have their table', async ({ page }) => {
   await radar.getByText(shell.zh.asTable()).click();
   await expect(radar.getByRole('row')).toHaveCount(play.scenario.skills.length + 1);
 });
+
+for (const lang of ['zh', 'en'] as const)
+  test(`axe finds nothing in the debrief of a poor run with all its options open (${lang})`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.addInitScript((wanted) => {
+      localStorage.setItem('rapport.lang', wanted);
+    }, lang);
+    const exercise = new Exercise('cs-01', { lang, run: 2 });
+    await importResults(page, [exercise.resultFile()], lang);
+    await page.goto(`./#/debrief/${exercise.attempt}`);
+    const { others } = debrief[lang];
+    await page.getByRole('tabpanel').getByText(others()).click();
+    expect(await violations(page, 'poor run')).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await violations(page, 'poor run on a phone')).toEqual([]);
+  });
 
 for (const id of ['cl-03', 'pf-01'])
   test(`${id} is told in full, on paper too`, async ({ page }) => {

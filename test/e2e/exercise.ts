@@ -121,7 +121,9 @@ export class Exercise {
       localStorage.setItem('rapport.lang', lang);
     }, this.lang);
     await page.goto(`./?seed=${this.seed}#/play/${this.play.scenario.id}`);
-    await expect(page.getByRole('log')).toBeVisible();
+    // a narrow screen may open on the task itself
+    const task = page.getByRole('region', { name: this.#words['ask.region']() });
+    await expect(page.getByRole('log').or(task).first()).toBeVisible();
   }
 
   /** Plays all steps; `before` is called while a step stands on the screen unanswered. */

@@ -14,7 +14,7 @@ const source = fixture('all-kinds');
 /** Drops the file on the catalogue, as a teacher does, and opens it in the player. */
 async function dropped(page: Page, exercise: Exercise): Promise<void> {
   await page.goto('./#/');
-  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.getByRole('search')).toBeVisible();
   const files = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'all-kinds.yaml', { type: 'application/yaml' }));
@@ -58,7 +58,7 @@ test('a dropped file with every kind is played by the keyboard alone', async ({ 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 664 }, hasTouch: true, isMobile: true });
 
-  test('a dropped file with every kind is played by finger, the last line in sight', async ({ page }) => {
+  test('a dropped file with every kind is played by finger', async ({ page }) => {
     await playedBy(page, (at, exercise) => new TouchHand(at, exercise));
   });
 

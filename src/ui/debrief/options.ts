@@ -42,7 +42,8 @@ export function weighed(
   values: readonly OptionValue[],
   { verdict, lost, loss }: Around,
 ): Weighed[] {
-  if (node.kind !== 'choice' || values.length === 0) return [];
+  // Best and worst are told beside each other, by their ratings.
+  if (node.kind !== 'choice' || node.bestWorst || values.length === 0) return [];
   const best = Math.max(...values.map(({ value }) => value));
   return node.options.map((option) => {
     const found = values.find((one) => one.option === option.id);
