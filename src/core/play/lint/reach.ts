@@ -40,9 +40,8 @@ function hasDeadEnds({ solution, reached, doubtful, spans, report }: Subject): b
   }
   if (stuck.size > 0 || doubtful.size > 0) return stuck.size > 0;
   const ending = spotsBeforeEndings(reached);
-  const lost = scenario.nodes.find(({ id }) =>
-    [...reached].some(([index, { node }]) => node === id && !ending.has(index)),
-  );
+  const without = new Set([...reached].flatMap(([index, { node }]) => (ending.has(index) ? [] : [node])));
+  const lost = scenario.nodes.find(({ id }) => without.has(id));
   if (lost) report('no-ending', spans.node(lost.id), { name: lost.id });
   return lost !== undefined;
 }

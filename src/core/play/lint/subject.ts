@@ -13,6 +13,8 @@ export interface Subject {
   readonly exploration: Exploration;
   /** The positions that the solver's outcomes lead to, by index; positions of other real runs are left out. */
   readonly reached: ReadonlyMap<number, Spot>;
+  /** The same by node, where an answer is scored. */
+  readonly scored: ReadonlyMap<string, readonly (readonly [index: number, spot: Spot])[]>;
   /** Nodes about which the solver's outcomes do not say everything. */
   readonly doubtful: ReadonlySet<string>;
   /** Nodes to which a way is drawn, conditions aside. */
@@ -27,10 +29,14 @@ export interface Subject {
 export function subjectOf(solution: Solution, spans: SpanIndex, report: Report<ProblemCode>): Subject {
   const { scenario } = solution.play;
   const [first] = scenario.nodes;
+  const reached = spotsFromStart(solution);
+  const scored = new Map<string, [number, Spot][]>(scenario.nodes.map(({ id }) => [id, []]));
+  for (const [index, spot] of reached) if (spot.scored) scored.get(spot.node)?.push([index, spot]);
   return {
     solution,
     exploration: explore(solution),
-    reached: spotsFromStart(solution),
+    reached,
+    scored,
     doubtful: doubtfulNodes(scenario),
     drawn: reachedFrom(first ? [first.id] : [], linksOf(scenario)),
     unit: solution.most > 0 ? 100 / solution.most : 0,

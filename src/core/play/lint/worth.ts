@@ -31,9 +31,6 @@ export function lintWorth(subject: Subject): void {
 
 const topOf = ({ options }: ChoiceNode): number => Math.max(...options.map(({ score }) => score));
 
-const scoredSpots = (node: string, { reached }: Subject): [number, Spot][] =>
-  [...reached].filter(([, spot]) => spot.node === node && spot.scored);
-
 const optionsAt = (node: ChoiceNode, { edges }: Spot): { option: Option; edge: Edge }[] =>
   edges.flatMap((edge) => {
     const option = node.options.find(({ id }) => id === edge.outcome.option);
@@ -41,12 +38,12 @@ const optionsAt = (node: ChoiceNode, { edges }: Spot): { option: Option; edge: E
   });
 
 function lintUpset(node: ChoiceNode, subject: Subject): boolean {
-  const { solution, unit, spans, report } = subject;
+  const { solution, scored, unit, spans, report } = subject;
   // Where ratings pay nothing, only what follows can put them upside down.
   const room = solution.worthOf(node.id) > 0 ? SAME : -SAME;
   let worst: Upset | undefined;
   const top = topOf(node);
-  for (const [, spot] of scoredSpots(node.id, subject)) {
+  for (const [, spot] of scored.get(node.id) ?? []) {
     const worths = new Map<Option, number>();
     for (const { option, edge } of optionsAt(node, spot)) {
       const worth = solution.pay(spot, edge) + expected(edge, solution.best);
@@ -73,11 +70,11 @@ function lintUpset(node: ChoiceNode, subject: Subject): boolean {
 }
 
 function lintDetours(node: ChoiceNode, subject: Subject): void {
-  const { solution, unit, spans, report } = subject;
+  const { solution, scored, unit, spans, report } = subject;
   const top = topOf(node);
   const main = new Set(node.options.filter(({ score }) => score === top).map(({ then }) => then.to));
   const least = new Map<string, number>();
-  for (const [index, spot] of scoredSpots(node.id, subject))
+  for (const [index, spot] of scored.get(node.id) ?? [])
     for (const { option, edge } of optionsAt(node, spot)) {
       const loss = lossOf(spot, index, edge, solution.best, solution.pay) * unit;
       least.set(option.id, Math.min(least.get(option.id) ?? Infinity, loss));
