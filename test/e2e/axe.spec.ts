@@ -1,4 +1,4 @@
-import { player } from '../../src/app/messages/player.ts';
+import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { Exercise, exercises, importResults } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { violations } from './violations.ts';

@@ -1,5 +1,5 @@
 import { catalogue } from '../../src/app/messages/catalogue.ts';
-import { player } from '../../src/app/messages/player.ts';
+import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { settings } from '../../src/app/messages/settings.ts';
 import { shell } from '../../src/app/messages/shell.ts';
 import { Exercise, exercises } from './exercise.ts';

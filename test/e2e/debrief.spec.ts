@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { debrief } from '../../src/app/messages/debrief.ts';
-import { player } from '../../src/app/messages/player.ts';
+import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { shell } from '../../src/app/messages/shell.ts';
 import { round } from '../../src/core/kernel/round.ts';
 import { Exercise, importResults } from './exercise.ts';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { readContent, type Content } from '../../build/shipped.ts';
 import { reviewOf, type Review } from '../../src/app/assess.ts';
-import { player } from '../../src/app/messages/player.ts';
+import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { scores } from '../../src/app/messages/scores.ts';
 import { richText } from '../../src/app/rich.ts';
 import type { Answer, AttemptLog } from '../../src/core/play/attempt.ts';

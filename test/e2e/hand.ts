@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { player } from '../../src/app/messages/player.ts';
+import { tasks as player } from '../../src/app/messages/tasks.ts';
 import type { Answer } from '../../src/core/play/attempt.ts';
 import type {
   ClassifyNode,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { catalogue } from '../../src/app/messages/catalogue.ts';
 import { debrief } from '../../src/app/messages/debrief.ts';
-import { player } from '../../src/app/messages/player.ts';
+import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { Exercise, fixture } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hand } from './hand.ts';

@@ -1,5 +1,5 @@
 import { desk } from '../../src/app/messages/desk.ts';
-import { player } from '../../src/app/messages/player.ts';
+import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { Exercise, exercises } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { TouchHand } from './hands.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { faults } from '../../src/app/messages/faults.ts';
-import { player } from '../../src/app/messages/player.ts';
+import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { shell } from '../../src/app/messages/shell.ts';
 import { Exercise } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
