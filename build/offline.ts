@@ -5,8 +5,8 @@ import type { Plugin } from 'vite';
 
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex');
 
-/** What the service worker does not keep: itself, source maps, Vite's manifest. */
-const isKept = (file: string) => file !== 'sw.js' && !file.endsWith('.map') && !file.startsWith('.vite/');
+/** What the service worker does not keep: itself, source maps, Vite's manifest, the schema for editors. */
+const isKept = (file: string) => file !== 'sw.js' && !file.endsWith('.map') && !/^(?:\.vite|schema)\//.test(file);
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -182,7 +182,8 @@ export function readNode({ key, keySpan, value }: Entry, reading: Reading): Scen
   });
 }
 
-const SCENE_KEYS = {
+/** Keys of a node that calls a sub-scene. */
+export const SCENE_KEYS = {
   say: NODE_KEYS['say'] as Key,
   if: NODE_KEYS['if'] as Key,
   checkpoint: NODE_KEYS['checkpoint'] as Key,
