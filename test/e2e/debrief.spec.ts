@@ -76,7 +76,8 @@ test('losses add up to what is missing of 100, and stand beside their steps', as
 test('key moments come first, and lead to their step with the same sign', async ({ page }) => {
   const { review } = await imported(page, 'cs-01', 1);
   const ranked = [...review.standing.decisions.entries()].sort(([, a], [, b]) => (b.loss ?? 0) - (a.loss ?? 0));
-  const key = page.getByRole('region', { name: words.key() });
+  const steps = ranked.slice(0, 3).map(([index]) => index + 1);
+  const key = page.getByRole('region', { name: words.keyFinding(steps.sort((a, b) => a - b)) });
   await expect(key.getByRole('button')).toHaveCount(4);
   await expect(key.getByRole('button').last()).toContainText(words.verdict('best'));
   for (const [place, [index, { mark }]] of ranked.slice(0, 3).entries()) {

@@ -161,7 +161,6 @@ const zh = {
     if (now === 0) return '都是后续机会';
     return `当下${zhPart(now)}，后续机会${zhPart(later)}`;
   },
-  key: () => '关键时刻',
   keyFinding: (steps: readonly number[]) =>
     steps.length === 1
       ? `关键时刻：只有第 ${steps[0] ?? 1} 步失了分`
@@ -333,7 +332,6 @@ const en: DebriefMessages = {
     if (now === 0) return 'all of it chances closed later';
     return `${enPart(now)} here, ${enPart(later)} in later chances`;
   },
-  key: () => 'Key moments',
   keyFinding: (steps) => {
     if (steps.length === 1) return `Key moments: only step ${steps[0] ?? 1} lost points`;
     return `Key moments: most was lost at steps ${steps.slice(0, -1).join(', ')} and ${steps.at(-1) ?? ''}`;
