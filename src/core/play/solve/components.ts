@@ -1,47 +1,62 @@
-/**
- * The strongly connected components of a graph, in an order in which every component comes after those it leads to
- * (Tarjan, without recursion). Solving in this order needs each value once, except inside a loop.
- */
-export function components(size: number, next: (index: number) => readonly number[]): number[][] {
-  const order = new Int32Array(size).fill(-1);
-  const low = new Int32Array(size);
-  const onStack = new Uint8Array(size);
-  const stack: number[] = [];
-  const found: number[][] = [];
-  const path: { at: number; next: readonly number[]; child: number }[] = [];
-  let count = 0;
-  const enter = (at: number) => {
-    order[at] = low[at] = count++;
-    stack.push(at);
-    onStack[at] = 1;
-    path.push({ at, next: next(at), child: 0 });
-  };
-  const lower = (at: number, by: number) => {
-    if (by < (low[at] as number)) low[at] = by;
-  };
-  for (let root = 0; root < size; root++) {
-    if (order[root] !== -1) continue;
-    enter(root);
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const to = top.next[top.child++];
-      if (to === undefined) {
-        path.pop();
-        const parent = path.at(-1);
-        if (parent) lower(parent.at, low[top.at] as number);
-        if (low[top.at] === order[top.at]) found.push(cut(stack, onStack, top.at));
-      } else if (order[to] === -1) enter(to);
-      else if (onStack[to]) lower(top.at, order[to] as number);
-    }
-  }
-  return found;
+/** Told of each successor of an item. */
+export type EachNext = (index: number, visit: (next: number) => void) => void;
+
+/** Strongly connected components, one behind the other, each after those it leads to. */
+export interface Components {
+  readonly order: number[];
+  /** Where each component begins in `order`; behind the last one, the length of `order`. */
+  readonly bounds: number[];
 }
 
-function cut(stack: number[], onStack: Uint8Array, root: number): number[] {
-  const component: number[] = [];
-  for (;;) {
-    const member = stack.pop() as number;
-    onStack[member] = 0;
-    component.push(member);
-    if (member === root) return component;
+/**
+ * Appends the strongly connected components of the items from `from` to `size` (Tarjan, without recursion). Items before
+ * `from` are in it already and lead to none of the new ones. Solving in this order needs each value once, except inside
+ * a loop; inside one, items that lie deeper come first.
+ */
+export function extendComponents({ order, bounds }: Components, from: number, size: number, eachNext: EachNext): void {
+  const count = size - from;
+  const met = new Int32Array(count).fill(-1);
+  const low = new Int32Array(count);
+  const onStack = new Uint8Array(count);
+  const stack: number[] = [];
+  // One frame an item that is being looked at: its successors stand in `next` from its entry in `heads` on.
+  const path: number[] = [];
+  const heads: number[] = [];
+  const next: number[] = [];
+  const collect = (to: number) => {
+    if (to >= from) next.push(to - from);
+  };
+  let entered = 0;
+  const enter = (at: number) => {
+    met[at] = low[at] = entered++;
+    stack.push(at);
+    onStack[at] = 1;
+    path.push(at);
+    heads.push(next.length);
+    eachNext(at + from, collect);
+  };
+  for (let root = 0; root < count; root++) {
+    if (met[root] !== -1) continue;
+    enter(root);
+    while (path.length > 0) {
+      const at = path[path.length - 1] as number;
+      if (next.length > (heads[heads.length - 1] as number)) {
+        const to = next.pop() as number;
+        if (met[to] === -1) enter(to);
+        else if (onStack[to] && (met[to] as number) < (low[at] as number)) low[at] = met[to] as number;
+        continue;
+      }
+      path.pop();
+      heads.pop();
+      const parent = path[path.length - 1];
+      if (parent !== undefined && (low[at] as number) < (low[parent] as number)) low[parent] = low[at] as number;
+      if (low[at] !== met[at]) continue;
+      for (let member = -1; member !== at;) {
+        member = stack.pop() as number;
+        onStack[member] = 0;
+        order.push(member + from);
+      }
+      bounds.push(order.length);
+    }
   }
 }

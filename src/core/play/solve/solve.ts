@@ -3,9 +3,10 @@ import { blankDraft, type Draft } from '../move.ts';
 import type { Play } from '../play.ts';
 import type { Position } from '../position.ts';
 import { holds } from '../scope.ts';
-import { components } from './components.ts';
+import { Graph } from './graph.ts';
+import { bestPolicy, type Policy } from './policy.ts';
 import { Positions, type Arrival, type Edge, type SearchOptions, type Spot } from './positions.ts';
-import { bestPolicy, bestValues, expected, type Graph, type Pay } from './values.ts';
+import { bestValues, expected, settle, type Pay } from './values.ts';
 
 /** Skill → number. */
 export type BySkill = Readonly<Record<string, number>>;
@@ -27,24 +28,25 @@ export class Solution {
   #graph: Graph;
   #best: Float64Array;
   #worth: ReadonlyMap<string, number>;
-  #policy: Int32Array | undefined;
+  #policy: Policy | undefined;
 
   constructor(play: Play, options: SearchOptions = {}) {
     this.play = play;
     const { scenario } = play;
     this.positions = new Positions(play, (draft, rule) => ruleKept(play, draft, rule), options);
     this.starts = this.positions.arrive(blankDraft(play), scenario.nodes[0]?.id ?? '');
-    this.#graph = this.#order();
+    this.#graph = new Graph(this.positions.spots);
     const unscaled = Object.fromEntries(scenario.skills.map(({ id }) => [id, 1]));
     this.scale = unscaled;
     this.#worth = this.#worths();
-    this.#best = this.#solve();
+    this.#best = bestValues(this.#graph, this.pay, this.payAtEnd);
     const points = this.pointsOnBestLine();
     this.scale = Object.fromEntries(
       scenario.skills.map(({ id, weight }) => [id, (points[id] ?? 0) > 1e-12 ? weight / (points[id] as number) : 0]),
     );
     this.#worth = this.#worths();
-    this.#best = this.#solve();
+    this.#policy = undefined;
+    this.#best = bestValues(this.#graph, this.pay, this.payAtEnd);
   }
 
   get graph(): Graph {
@@ -97,35 +99,28 @@ export class Solution {
     );
   }
 
+  /** New spots lead to what is known, never the other way: what is known keeps its value. */
   #extend(): void {
+    const known = this.#graph.size;
     this.#policy = undefined;
-    this.#graph = this.#order();
-    this.#best = this.#solve();
-  }
-
-  #order(): Graph {
-    const { spots } = this.positions;
-    const next = (index: number) =>
-      (spots[index] as Spot).edges.flatMap(({ arrivals }) => arrivals.map(({ to }) => to));
-    return { spots, order: components(spots.length, next) };
-  }
-
-  #solve(): Float64Array {
-    return bestValues(this.#graph, this.pay, this.payAtEnd);
+    this.#graph.extend();
+    this.#best = bestValues(this.#graph, this.pay, this.payAtEnd, this.#best, known);
   }
 
   /** Expected points of each skill along the best policy, before scales; luck by probability. */
   pointsOnBestLine(): BySkill {
-    const { spots } = this.#graph;
-    const policy = bestPolicy(this.#graph, this.#best, this.pay);
-    const earned = this.play.scenario.skills.map(({ id }) => {
-      const values = new Float64Array(spots.length);
-      for (const component of this.#graph.order)
-        for (let round = 0; round < (component.length === 1 ? 1 : component.length * 50); round++)
-          for (const index of component) values[index] = this.#skillPointsAt(id, index, policy, values);
-      return [id, this.starts.reduce((sum, { chance, to }) => sum + chance * (values[to] as number), 0)] as const;
-    });
-    return Object.fromEntries(earned);
+    const policy = this.#bestPolicy();
+    return Object.fromEntries(
+      this.play.scenario.skills.map(({ id }) => {
+        const values = new Float64Array(this.positions.spots.length);
+        settle(this.#graph, values, (index) => this.#skillPointsAt(id, index, policy.choice, values), 0, policy.order);
+        return [id, this.starts.reduce((sum, { chance, to }) => sum + chance * (values[to] as number), 0)];
+      }),
+    );
+  }
+
+  #bestPolicy(): Policy {
+    return (this.#policy ??= bestPolicy(this.#graph, this.#best, this.pay));
   }
 
   #skillPointsAt(skill: string, index: number, policy: Int32Array, values: Float64Array): number {
@@ -144,8 +139,7 @@ export class Solution {
   /** The outcome of best play at a spot, or undefined at an ending. */
   bestEdge(index: number): Edge | undefined {
     const spot = this.positions.spots[index] as Spot;
-    this.#policy ??= bestPolicy(this.#graph, this.#best, this.pay);
-    return spot.edges[this.#policy[index] as number];
+    return spot.edges[this.#bestPolicy().choice[index] as number];
   }
 }
 
