@@ -1,4 +1,3 @@
-import { courseDataset } from '../core/sample/course.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
 import { isMethod, METHODS, type Analysis, type MethodName } from '../core/sample/method-table.ts';
 import {
@@ -13,6 +12,7 @@ import type { Language } from '../core/scenario/scenario.ts';
 import { readCall, type Call } from './arguments.ts';
 import { misused, type Command } from './command.ts';
 import { readPlain } from './files.ts';
+import { course } from './load.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 const USAGE =
@@ -169,7 +169,7 @@ export const analyze: Command = {
     let parameters = task.parameters;
     let data: Dataset;
     if (file === undefined) {
-      data = courseDataset();
+      data = course();
       if (asOf !== undefined) data = { ...data, asOf };
     } else {
       const found = datasetOf(file, task, shell, call.lang);

@@ -71,6 +71,9 @@ class Checker {
   readonly #shell: Shell;
   readonly #lang: Language;
   readonly #found: Diagnostic[] = [];
+  /** A file that is named twice, or once with its folder, is told once. */
+  readonly #scenarios = new Map<string, { readonly scenario: Scenario | undefined }>();
+  readonly #translations = new Set<string>();
   #world: CheckWorld | undefined;
 
   constructor(shell: Shell, lang: Language) {
@@ -99,6 +102,8 @@ class Checker {
     const text = this.#read(source);
     const scenario = text === undefined ? undefined : readScenario(text, this.#check(source)).scenario;
     if (scenario) this.#translation(file, scenario);
+    // What the translation is of must be mended first.
+    else if (text !== undefined) this.#scenario(source);
   }
 
   /** Sorted by file and place; equal places by rule. */
@@ -115,6 +120,14 @@ class Checker {
   }
 
   #scenario(file: string): Scenario | undefined {
+    const known = this.#scenarios.get(file);
+    if (known) return known.scenario;
+    const scenario = this.#checked(file);
+    this.#scenarios.set(file, { scenario });
+    return scenario;
+  }
+
+  #checked(file: string): Scenario | undefined {
     this.count++;
     const text = this.#read(file);
     if (text === undefined) return undefined;
@@ -125,6 +138,8 @@ class Checker {
   }
 
   #translation(file: string, scenario: Scenario): void {
+    if (this.#translations.has(file)) return;
+    this.#translations.add(file);
     this.count++;
     const text = this.#read(file);
     if (text !== undefined) this.#tell(file, text, readTranslation(text, scenario).problems);

@@ -2,7 +2,6 @@ import { round } from '../core/kernel/round.ts';
 import { bind } from '../core/play/bind.ts';
 import { explore as walk } from '../core/play/solve/explore.ts';
 import { solutionOf } from '../core/play/solve/judge.ts';
-import { courseDataset } from '../core/sample/course.ts';
 import { readCall } from './arguments.ts';
 import { misused, type Command } from './command.ts';
 import { courseWorld, loadScenario } from './load.ts';
@@ -21,7 +20,7 @@ export const explore: Command = {
     const world = courseWorld(shell);
     const scenario = loadScenario(file, shell, call.lang, world);
     if (!scenario) return 1;
-    const solution = solutionOf(bind(scenario, world.dataset ?? courseDataset(), 1));
+    const solution = solutionOf(bind(scenario, world.dataset, 1));
     if (!solution) {
       shell.error(call.lang === 'zh' ? `${file}：局面太多，算不完。` : `${file}: too many positions to walk.`);
       return 1;

@@ -1,5 +1,6 @@
 import { placesIn } from '../core/kernel/span.ts';
 import { courseDataset } from '../core/sample/course.ts';
+import type { Dataset } from '../core/sample/dataset.ts';
 import { decodeUtf8 } from '../core/scenario/decode.ts';
 import { describe } from '../core/scenario/messages.ts';
 import { readPhrases } from '../core/scenario/phrases.ts';
@@ -10,13 +11,18 @@ import type { Language, Scenario } from '../core/scenario/scenario.ts';
 import { readSkills } from '../core/scenario/skills.ts';
 import type { Shell } from './shell.ts';
 
+let made: Dataset | undefined;
+
+/** The course dataset, made when it is first asked for. */
+export const course = (): Dataset => (made ??= courseDataset());
+
 /** What every command checks scenarios against: the shipped skills and phrasebank, and the course dataset. */
-export function courseWorld(shell: Shell): CheckWorld {
+export function courseWorld(shell: Shell): CheckWorld & { readonly dataset: Dataset } {
   const ours = `${shell.home}/scenarios`;
   const skills = readSkills(ownText(`${ours}/skills.yaml`, shell) ?? '');
   const files = (shell.list(`${ours}/phrases`) ?? []).filter((file) => file.endsWith('.yaml'));
   const phrases = readPhrases(files.map((file) => ownText(file, shell) ?? ''));
-  return { skills, phrases, dataset: courseDataset() };
+  return { skills, phrases, dataset: course() };
 }
 
 /** The text of a file that may not be there. */

@@ -28,7 +28,9 @@ export function nodeShell(): Shell {
   process.stdout.on('error', (fault) => {
     if (codeOf(fault) !== 'EPIPE') throw fault;
   });
-  const language = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? '';
+  // Windows sets none of them, but Node knows its language.
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  const language = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(Boolean) ?? locale;
   return {
     read(path) {
       try {

@@ -1,6 +1,5 @@
 import { packageEntries, scenesIn, type Packed } from '../core/classroom/package.ts';
 import { zipOf } from '../core/classroom/zip.ts';
-import { courseDataset } from '../core/sample/course.ts';
 import { decodeUtf8 } from '../core/scenario/decode.ts';
 import type { CheckWorld } from '../core/scenario/read.ts';
 import type { Language, Scenario } from '../core/scenario/scenario.ts';
@@ -75,7 +74,7 @@ export const pack: Command = {
     if (packed.length < files.length) return 1;
     let entries;
     try {
-      entries = packageEntries(packed, world.dataset ?? courseDataset());
+      entries = packageEntries(packed, world.dataset);
     } catch (fault) {
       if (!(fault instanceof RangeError)) throw fault;
       const { message } = fault;

@@ -8,11 +8,12 @@ import { replay } from '../core/play/replay.ts';
 import { playReport, type PlayReport } from '../core/play/report.ts';
 import { scripted, type Script, type ScriptFault } from '../core/play/scripted.ts';
 import { standingOf } from '../core/play/solve/judge.ts';
-import { courseDataset } from '../core/sample/course.ts';
 import type { Language, Scenario } from '../core/scenario/scenario.ts';
 import { readCall } from './arguments.ts';
 import { misused, type Command } from './command.ts';
-import { courseWorld, loadScenario, readText } from './load.ts';
+import { readPlain, writeOut } from './files.ts';
+import { courseWorld, loadScenario } from './load.ts';
+import type { Shell } from './shell.ts';
 
 const USAGE =
   'rapport play FILE --answers A.json [--seed N] [--mode learn|practice|exam] [--out LOG.json] [--json] [--lang zh|en]';
@@ -33,6 +34,9 @@ const faultLine = ({ index, node, at, reason }: ScriptFault, lang: Language): st
   lang === 'zh'
     ? `第 ${index + 1} 项（${node}）：${WHY[reason].zh}；现在在 ${at}。`
     : `item ${index + 1} (${node}): ${WHY[reason].en}; the run is at ${at}.`;
+
+const shortLine = (at: string, lang: Language): string =>
+  lang === 'zh' ? `答案不够：这一局停在 ${at}。` : `the answers end early: the run is at ${at}.`;
 
 /** The log that a scripted run leaves: ids and times derived from its inputs, so that its bytes repeat. */
 function logOf(play: Play, scenario: Scenario, mode: Mode, { events }: Script): string {
@@ -69,15 +73,20 @@ const wholeSeed = (text: string | undefined): number | undefined => {
 };
 
 /** The list of answers in a JSON file; undefined, and said why, where it is none. */
-function readAnswers(text: string, file: string, error: (line: string) => void, lang: Language): unknown[] | undefined {
+function readAnswers(file: string, shell: Shell, lang: Language): unknown[] | undefined {
+  const read = readPlain(file, shell, lang);
+  if ('fault' in read) {
+    shell.error(`${file}: ${read.fault}`);
+    return undefined;
+  }
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(read.text);
   } catch {
     data = undefined;
   }
   if (Array.isArray(data)) return data as unknown[];
-  error(
+  shell.error(
     lang === 'zh'
       ? `${file}：应当是 JSON 列表，例如 [{"open": "calm"}]。`
       : `${file}: this must be a JSON list such as [{"open": "calm"}].`,
@@ -99,21 +108,18 @@ export const play: Command = {
 
     const world = courseWorld(shell);
     const scenario = loadScenario(file, shell, lang, world);
-    const text = scenario && readText(answersFile, shell, lang);
-    const answers = text === undefined ? undefined : readAnswers(text, answersFile, (line) => shell.error(line), lang);
+    const answers = scenario && readAnswers(answersFile, shell, lang);
     if (!scenario || !answers) return 1;
 
-    const bound = bind(scenario, world.dataset ?? courseDataset(), seed);
+    const bound = bind(scenario, world.dataset, seed);
     const script = scripted(bound, answers);
     const run = replay(bound, script.events, mode as Mode);
     const report = playReport(bound, run, standingOf(bound, run));
     if (script.fault) shell.error(`${answersFile}: ${faultLine(script.fault, lang)}`);
+    else if (!run.ending) shell.error(`${answersFile}: ${shortLine(run.position.node, lang)}`);
     if (call.json) shell.print(JSON.stringify(report));
     else for (const line of summary(report, lang)) shell.print(line);
-    if (out !== undefined && !shell.write(out, `${logOf(bound, scenario, mode as Mode, script)}\n`)) {
-      shell.error(lang === 'zh' ? `${out}：写不进去。` : `${out}: cannot be written.`);
-      return 1;
-    }
+    if (out !== undefined && !writeOut(out, `${logOf(bound, scenario, mode as Mode, script)}\n`, shell, lang)) return 1;
     return script.fault || !run.ending ? 1 : 0;
   },
 };

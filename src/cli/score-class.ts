@@ -1,6 +1,7 @@
 import { classReport, type ClassReport } from '../core/classroom/class-report.ts';
 import { readHandIn, type HandIn } from '../core/classroom/hand-in.ts';
 import { readRoster, sameNumber, type RosterProblem } from '../core/classroom/roster.ts';
+import type { ScenarioLibrary } from '../core/classroom/verify.ts';
 import { round } from '../core/kernel/round.ts';
 import type { Student } from '../core/play/attempt.ts';
 import type { Language } from '../core/scenario/scenario.ts';
@@ -38,11 +39,10 @@ function loadRoster(file: string, shell: Shell, lang: Language): readonly Studen
 function loadHandIns(
   files: readonly string[],
   roster: readonly Student[],
-  folder: string,
+  library: ScenarioLibrary,
   shell: Shell,
   lang: Language,
 ) {
-  const library = libraryOf(folder, shell);
   const known = new Set(roster.map(({ number }) => sameNumber(number)));
   const handIns: HandIn[] = [];
   let isFine = true;
@@ -118,7 +118,9 @@ export const scoreClass: Command = {
     if (list === undefined) return misused(USAGE, shell);
     const roster = loadRoster(list, shell, lang);
     if (!roster) return 1;
-    const { handIns, isFine } = loadHandIns(files, roster, scenarios, shell, lang);
+    const library = libraryOf(scenarios, shell, lang);
+    if (!library) return 1;
+    const { handIns, isFine } = loadHandIns(files, roster, library, shell, lang);
     const report = shown(classReport(roster, handIns));
     if (call.json) shell.print(JSON.stringify(report));
     else print(report, shell);

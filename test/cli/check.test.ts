@@ -70,6 +70,21 @@ test('a translation file can be named by itself', () => {
   ]);
 });
 
+test('of a translation whose scenario has a mistake, that mistake is told', () => {
+  const { run, printed } = world({ 'bad.yaml': BAD, 'bad.en.yaml': ENGLISH }, 'en');
+  expect(run('check', 'bad.en.yaml')).toBe(1);
+  expect(printed).toEqual(['bad.yaml:8:16 error L05 There is no node "don". Did you mean "done"?']);
+});
+
+test('a file that is named twice, or with its folder, is told once', () => {
+  const files = { 's/bad.yaml': BAD, 's/small.yaml': SOUND, 's/small.en.yaml': ENGLISH.replace('小林', '小张') };
+  const once = world(files);
+  once.run('check', 's');
+  const twice = world(files);
+  expect(twice.run('check', 's', 's/bad.yaml', 's/small.en.yaml', 's')).toBe(1);
+  expect([twice.printed, twice.errors]).toEqual([once.printed, once.errors]);
+});
+
 test('the tests inside a file are run', () => {
   const { run, printed } = world({ 'small.yaml': SOUND.replace('answers: [{open: hello}]', 'answers: []') });
   expect(run('check', 'small.yaml')).toBe(1);

@@ -91,7 +91,7 @@ export function readLog(text: string): Read {
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return { fault: /^\s*\{[\s\S]*"rapport"\s*:/.test(text.slice(0, 2000)) ? 'truncated' : 'not-json' };
+    return { fault: /^\s*\{[\s\S]*"(?:rapport|attempt)"\s*:/.test(text.slice(0, 2000)) ? 'truncated' : 'not-json' };
   }
   if (!isFields(data) || !('rapport' in data)) return { fault: 'not-a-result' };
   const danger = dangerIn(data);

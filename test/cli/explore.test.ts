@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { SCORED, world } from './world.ts';
+
+function explore(text: string, ...args: readonly string[]) {
+  const { run, printed, errors } = world({ 'x.yaml': text }, 'en');
+  const code = run('explore', 'x.yaml', ...args);
+  return { code, printed, errors, json: () => JSON.parse(printed.join('\n')) as Record<string, unknown> };
+}
+
+test('--json prints what can happen, scores to one decimal', () => {
+  const { code, json, errors } = explore(SCORED, '--json');
+  const { hash, states, ...found } = json();
+  expect([code, errors, typeof states]).toEqual([0, [], 'number']);
+  expect(hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+  // The options of open, each with two answers, save the rude one; the clock, with two. The clock does not run out at random.
+  expect(found).toEqual({
+    scenario: 'scored',
+    version: 1,
+    exact: true,
+    playthroughs: '7',
+    best: 100,
+    random: 38.3,
+    worst: 0,
+    endings: [
+      { node: 'good', end: 'good', reachable: true, best: 100, worst: 60 },
+      { node: 'fair', end: 'fair', reachable: true, best: 55, worst: 0 },
+      { node: 'lost', end: 'fail', reachable: true, best: 0, worst: 0 },
+    ],
+    nodes: [
+      { node: 'open', reachable: true, best: 100, share: 1 },
+      { node: 'ask', reachable: true, best: 100, share: 0.6667 },
+      { node: 'done', reachable: true, best: 100, share: 0.6667 },
+      { node: 'good', reachable: true, best: 100, share: 0.3333 },
+      { node: 'fair', reachable: true, best: 55, share: 0.3333 },
+      { node: 'lost', reachable: true, best: 0, share: 0.3333 },
+    ],
+    bestLine: [
+      { node: 'open', answer: 'sorry' },
+      { node: 'ask', answer: '订单' },
+    ],
+    skills: [
+      { skill: 'empathy', weight: 60 },
+      { skill: 'clarify', weight: 40 },
+    ],
+  });
+});
+
+test('red-line caps are left out', () => {
+  const crossed = SCORED.replace('score: 4,', 'score: 4, redline: 隐瞒。,');
+  expect(explore(crossed, '--json').json()).toMatchObject({ best: 100, nodes: [{ best: 100 }, {}, {}, {}, {}, {}] });
+});
+
+test('a loop makes the playthroughs unbounded', () => {
+  const loop = SCORED.replace('  done: {go: [', '  done: {go: [{if: mood < 35, to: open}, ');
+  expect(explore(loop, '--json').json()).toMatchObject({ playthroughs: 'unbounded', best: 100 });
+});
+
+test('what cannot be reached is said', () => {
+  const never = SCORED.replace('mood >= 50', 'mood >= 90');
+  const { code, json } = explore(never, '--json');
+  expect(code).toBe(0);
+  expect(json()).toMatchObject({
+    endings: [{ node: 'good', reachable: false, best: null, worst: null }, { reachable: true }, { reachable: true }],
+    nodes: [{}, {}, {}, { node: 'good', reachable: false, best: null, share: 0 }, {}, {}],
+  });
+});
+
+test('the same file gives the same bytes', () => {
+  expect(explore(SCORED, '--json').printed).toEqual(explore(SCORED, '--json').printed);
+});
+
+test('people get a summary and a line an ending', () => {
+  const { printed } = explore(SCORED);
+  expect(printed.map((line) => line.replace(/\d+ states/, 'n states'))).toEqual([
+    'scored: best 100, random 38.3, worst 0; n states, 7 playthroughs',
+    '  good (good): 60–100',
+    '  fair (fair): 0–55',
+    '  lost (fail): 0–0',
+  ]);
+});
+
+test.each([
+  ['a mistake', SCORED.replace('to: ask', 'to: aks'), 'x.yaml:13:'],
+  ['no scenario', 'a: 1', 'x.yaml:1:1 error L32'],
+])('%s is told, and nothing is printed', (_, text, expected) => {
+  const { code, printed, errors } = explore(text, '--json');
+  expect([code, printed]).toEqual([1, []]);
+  expect(errors[0]?.slice(0, expected.length)).toBe(expected);
+});
+
+test('a file that is not there is told', () => {
+  const { run, printed, errors } = world({}, 'en');
+  expect([run('explore', 'x.yaml', '--json'), printed]).toEqual([1, []]);
+  expect(errors).toEqual(['x.yaml: The file cannot be read: ENOENT. Check the path.']);
+});
+
+test.each([[[]], [['x.yaml', 'x.yaml']], [['x.yaml', '--seed', '1']], [['x.yaml', '--lang']]])(
+  'the call %j is wrong: one line says how',
+  (args) => {
+    const { run, printed, errors } = world({ 'x.yaml': SCORED });
+    expect([run('explore', ...args), printed, errors.length]).toEqual([2, [], 1]);
+    expect(errors[0]).toMatch(/^usage: rapport explore/);
+  },
+);
