@@ -56,27 +56,50 @@ function choiceOutcomes({ bestWorst, options }: ChoiceNode, open: readonly Optio
   );
 }
 
-/** Everything that can come of a task at a position, in file order; the clock last. */
-export function outcomesAt(play: Play, at: Draft, node: TaskNode): TaskOutcome[] {
-  const outcomes: TaskOutcome[] =
-    node.kind === 'choice'
-      ? choiceOutcomes(
-          node,
-          node.options.filter((option) => holds(play, at, option.if)),
-        )
-      : bandOutcomes(node);
+const outcomesOf = (node: TaskNode, open: readonly Option[]): TaskOutcome[] => {
+  const outcomes = node.kind === 'choice' ? choiceOutcomes(node, open) : bandOutcomes(node);
   return node.late ? [...outcomes, { answer: { $late: true }, q: 0, then: node.late.then, late: true }] : outcomes;
+};
+
+/** Options that make an index of a whole number: more are not remembered. */
+const REMEMBERED = 30;
+
+const known = new WeakMap<TaskNode, Map<number, readonly TaskOutcome[]>>();
+
+/** Everything that can come of a task at a position, in file order; the clock last. Worked out once for the same options. */
+export function outcomesAt(play: Play, at: Draft, node: TaskNode): readonly TaskOutcome[] {
+  const options = node.kind === 'choice' ? node.options : [];
+  let open = 0;
+  for (const [index, { if: only }] of options.entries())
+    if (only === undefined || holds(play, at, only)) open |= 1 << (index % REMEMBERED);
+  if (options.length > REMEMBERED)
+    return outcomesOf(
+      node,
+      options.filter((option) => holds(play, at, option.if)),
+    );
+  let byOpen = known.get(node);
+  if (!byOpen) known.set(node, (byOpen = new Map<number, readonly TaskOutcome[]>()));
+  const found = byOpen.get(open);
+  if (found) return found;
+  const outcomes = outcomesOf(
+    node,
+    options.filter((_, index) => (open >> index) & 1),
+  );
+  byOpen.set(open, outcomes);
+  return outcomes;
 }
 
 /** Changes the world by an outcome; tells where it leads. */
 export function take(play: Play, draft: Draft, node: TaskNode, outcome: TaskOutcome): string {
   const { layout } = play;
-  const result = layout.results.get(node.id);
-  if (result !== undefined) draft.marks[result] = outcome.q;
+  if (layout.results.size > 0) {
+    const result = layout.results.get(node.id);
+    if (result !== undefined) draft.marks[result] = outcome.q;
+  }
   if (outcome.option !== undefined) {
-    const picked = layout.picked.get(`${node.id}.${outcome.option}`);
+    const picked = layout.picked.size > 0 ? layout.picked.get(`${node.id}.${outcome.option}`) : undefined;
     if (picked !== undefined) draft.marks[picked] = 1;
-    happen(layout, draft, node.id, outcome.option);
+    if (layout.watched.length > 0) happen(layout, draft, node.id, outcome.option);
   }
   for (const panel of outcome.opened ?? []) {
     const opened = layout.opened.get(panel);

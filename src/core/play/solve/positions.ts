@@ -2,7 +2,8 @@ import { isTask, type ScenarioNode, type TaskNode } from '../../scenario/scenari
 import { comeTo, draftOf, EndlessCircle, FOREVER, leave, visitsOf, type Draft } from '../move.ts';
 import type { Play } from '../play.ts';
 import type { Position } from '../position.ts';
-import { liveness, type Live } from './liveness.ts';
+import { Keys } from './keys.ts';
+import { liveness } from './liveness.ts';
 import { outcomesAt, take, type TaskOutcome } from './outcomes.ts';
 
 /** A way that luck and automatic nodes lead to a position. */
@@ -24,7 +25,7 @@ export interface Spot {
   readonly draft: Draft;
   /** Whether an answer here is scored: the node's first visit. */
   readonly scored: boolean;
-  readonly edges: Edge[];
+  readonly edges: readonly Edge[];
   /** Indices into the scenario's rules; of endings only. */
   readonly kept: readonly number[];
 }
@@ -48,6 +49,8 @@ export interface SearchOptions {
 
 const PROGRESS_EVERY = 2_048;
 
+const NOTHING: readonly never[] = [];
+
 /** A way on to the next task or ending. */
 export interface Way {
   readonly chance: number;
@@ -62,37 +65,53 @@ export interface Onlooker {
   readonly there: (node: ScenarioNode, draft: Draft) => void;
 }
 
+interface Setting extends Way {
+  readonly next: string;
+}
+
 /**
  * Every way that luck leads on from `to`, in file order. `start` is used up.
  *
  * @throws EndlessCircle when nothing ever asks anything
  */
-export function waysOn(play: Play, start: Draft, to: string, onlooker?: Onlooker): Way[] {
+export function waysOn(play: Play, start: Draft, to: string, onlooker?: Onlooker): readonly Way[] {
   const ways: Way[] = [];
-  const open: { draft: Draft; next: string; chance: number; through: string[] }[] = [
-    { draft: start, next: to, chance: 1, through: [] },
-  ];
-  for (let moves = 0, way = open.pop(); way; way = open.pop(), moves++) {
+  const open: Setting[] = [];
+  let way: Setting | undefined = { draft: start, next: to, chance: 1, through: NOTHING };
+  let { draft, next, chance, through } = way;
+  for (let moves = 0; ; moves++) {
     if (moves > FOREVER) throw new EndlessCircle(to);
-    onlooker?.coming(way.next, way.draft);
-    const node = comeTo(play, way.draft, way.next);
+    onlooker?.coming(next, draft);
+    const node = comeTo(play, draft, next);
     if (typeof node === 'string') {
-      open.push({ ...way, next: node });
+      next = node;
       continue;
     }
-    onlooker?.there(node, way.draft);
+    onlooker?.there(node, draft);
+    if (node.kind === 'say' || node.kind === 'go') {
+      through = [...through, node.id];
+      next = leave(play, draft, node);
+      continue;
+    }
     if (node.kind === 'chance') {
-      const through = [...way.through, node.id];
-      for (const [branch, { chance }] of [...node.branches.entries()].reverse()) {
-        if (chance === 0) continue;
-        const draft = draftOf(way.draft);
-        open.push({ draft, next: leave(play, draft, node, branch), chance: way.chance * chance, through });
+      for (let branch = node.branches.length - 1; branch >= 0; branch--) {
+        const share = node.branches[branch]?.chance ?? 0;
+        if (share === 0) continue;
+        const after = draftOf(draft);
+        const on = leave(play, after, node, branch);
+        open.push({ draft: after, next: on, chance: chance * share, through: [...through, node.id] });
       }
-    } else if (node.kind === 'say' || node.kind === 'go') {
-      open.push({ ...way, next: leave(play, way.draft, node), through: [...way.through, node.id] });
-    } else ways.push({ chance: way.chance, draft: way.draft, through: way.through });
+    } else ways.push({ chance, draft, through });
+    way = open.pop();
+    if (!way) return ways;
+    ({ draft, next, chance, through } = way);
   }
-  return ways;
+}
+
+/** The spots of one node, by what tells them apart. */
+interface Place {
+  readonly keys: Keys;
+  readonly spots: Map<number | string, number>;
 }
 
 /** All positions that can be reached, found once; values are computed on it for any scale. */
@@ -100,19 +119,26 @@ export class Positions {
   readonly spots: Spot[] = [];
   readonly #play: Play;
   readonly #options: SearchOptions;
-  readonly #live: ReadonlyMap<string, Live>;
-  readonly #at = new Map<string, number>();
+  readonly #places: ReadonlyMap<string, Place>;
+  /** For each spot the way that leads to it and nowhere else, which most edges share. */
+  readonly #straight: (readonly Arrival[])[] = [];
   readonly #holdsRule: (draft: Draft, rule: number) => boolean;
 
   constructor(play: Play, holdsRule: (draft: Draft, rule: number) => boolean, options: SearchOptions = {}) {
     this.#play = play;
     this.#options = options;
     this.#holdsRule = holdsRule;
-    this.#live = liveness(play.scenario, play.layout);
+    const { scenario, layout } = play;
+    this.#places = new Map(
+      [...liveness(scenario, layout)].map(([node, live]) => [
+        node,
+        { keys: new Keys(live, scenario, layout), spots: new Map<number | string, number>() },
+      ]),
+    );
   }
 
   /** The arrivals of a run that goes on to `to` in the world of `draft`; spots that are new are explored. */
-  arrive(draft: Draft, to: string): Arrival[] {
+  arrive(draft: Draft, to: string): readonly Arrival[] {
     const first = this.spots.length;
     const arrivals = this.#travel(draft, to);
     this.#explore(first);
@@ -129,54 +155,49 @@ export class Positions {
 
   #explore(first: number): void {
     for (let index = first; index < this.spots.length; index++) {
-      const spot = this.spots[index] as Spot;
+      const spot = this.spots[index] as Spot & { edges: readonly Edge[] };
       const node = this.#play.nodes.get(spot.node) as TaskNode;
       if (!isTask(node)) continue;
-      for (const outcome of outcomesAt(this.#play, spot.draft, node)) {
+      spot.edges = outcomesAt(this.#play, spot.draft, node).map((outcome) => {
         const draft = draftOf(spot.draft);
-        spot.edges.push({ outcome, arrivals: this.#travel(draft, take(this.#play, draft, node, outcome)) });
-      }
+        return { outcome, arrivals: this.#travel(draft, take(this.#play, draft, node, outcome)) };
+      });
     }
   }
 
-  #travel(start: Draft, to: string): Arrival[] {
-    return waysOn(this.#play, start, to).map(({ chance, draft, through }) => ({
-      chance,
-      to: this.#place(draft),
-      through,
-    }));
+  #travel(start: Draft, to: string): readonly Arrival[] {
+    const ways = waysOn(this.#play, start, to);
+    const [way] = ways;
+    if (way && ways.length === 1 && way.through.length === 0) {
+      const index = this.#place(way.draft);
+      return (this.#straight[index] ??= [{ chance: way.chance, to: index, through: NOTHING }]);
+    }
+    return ways.map(({ chance, draft, through }) => ({ chance, to: this.#place(draft), through }));
   }
 
   #place(draft: Draft): number {
-    const key = this.#key(draft);
-    const known = this.#at.get(key);
+    const place = this.#places.get(draft.node) as Place;
+    const key = place.keys.keyOf(draft);
+    const known = place.spots.get(key);
     if (known !== undefined) return known;
     const { budget = Infinity, onProgress } = this.#options;
     const index = this.spots.length;
     if (index >= budget) throw new SearchStopped('budget');
     if (index % PROGRESS_EVERY === 0 && onProgress?.(index) === false) throw new SearchStopped('cancelled');
-    const node = this.#play.nodes.get(draft.node);
-    const over = node?.kind === 'end';
     this.spots.push({
       node: draft.node,
-      draft: { ...draft, hint: 0, redlines: [] },
+      draft: { ...draft, hint: 0, redlines: NOTHING },
       scored: visitsOf(this.#play, draft, draft.node) === 1,
-      edges: [],
-      kept: over ? this.#play.scenario.rules.flatMap((_, rule) => (this.#holdsRule(draft, rule) ? [rule] : [])) : [],
+      edges: NOTHING,
+      kept: this.#kept(draft),
     });
-    this.#at.set(key, index);
+    place.spots.set(key, index);
     return index;
   }
 
-  /** Only what can still be read tells positions apart. */
-  #key({ node, meters, flags, marks }: Draft): string {
-    const live = this.#live.get(node);
-    let key = node;
-    if (!live) return key;
-    for (const slot of live.meters) key += `|${meters[slot] as number}`;
-    for (const slot of live.flags) key += `|${typeof flags[slot] === 'string' ? 's' : ''}${String(flags[slot])}`;
-    // Visits beyond the second mean nothing here, and no other mark is larger.
-    for (const slot of live.marks) key += `|${Math.min(2, marks[slot] as number)}`;
-    return key;
+  #kept(draft: Draft): readonly number[] {
+    const { scenario, nodes } = this.#play;
+    if (scenario.rules.length === 0 || nodes.get(draft.node)?.kind !== 'end') return NOTHING;
+    return scenario.rules.flatMap((_, rule) => (this.#holdsRule(draft, rule) ? [rule] : []));
   }
 }

@@ -22,6 +22,7 @@ const choice = (id: string, ...options: Option[]): ScenarioNode => ({
   worth: 10,
   hints: [],
   pin: true,
+  bestWorst: false,
   options,
 });
 const chance = (id: string, ...ways: [number, string][]): ScenarioNode => ({
