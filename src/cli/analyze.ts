@@ -136,15 +136,17 @@ function taskOf({ files, values, flags }: Call): Task | { readonly wrong: string
   };
 }
 
-/** The rows as command-line.md lists them: of the pyramid only what a tier hangs on. */
-function rowsOf({ method, rows }: Analysis): Analysis['rows'] {
-  if (method !== 'pyramid') return rows;
-  return rows.map(({ customer = null, profit = null, tier = null }) => ({ customer, profit, tier }));
+/** The rows as command-line.md lists them: of the pyramid only what a tier hangs on. A file of orders knows no complaints. */
+function rowsOf({ method, rows, source }: Analysis, { file, parameters }: Task): Analysis['rows'] {
+  if (method === 'pyramid')
+    return rows.map(({ customer = null, profit = null, tier = null }) => ({ customer, profit, tier }));
+  const isTold = source !== file || parameters['complaints'] !== undefined;
+  return isTold ? rows : rows.filter(({ measure }) => measure !== 'complaints-per-1000');
 }
 
-function print(analysis: Analysis, json: boolean, shell: Shell): void {
+function print(analysis: Analysis, task: Task, json: boolean, shell: Shell): void {
   const { method, parameters, asOf, source, summary } = analysis;
-  const rows = rowsOf(analysis);
+  const rows = rowsOf(analysis, task);
   if (json) {
     shell.print(JSON.stringify({ method, parameters, asOf, source, rows }));
     return;
@@ -180,7 +182,7 @@ export const analyze: Command = {
       if (hasPeriod && parameters['year'] === undefined) parameters = { period: 'all', ...parameters };
     }
     try {
-      print(METHODS[method].run(data, parameters), call.json, shell);
+      print(METHODS[method].run(data, parameters), task, call.json, shell);
       return 0;
     } catch (error) {
       if (error instanceof RangeError) return wrong(`--method ${method}: ${error.message}`);

@@ -198,6 +198,13 @@ describe('over a file of orders', () => {
     );
   });
 
+  test('retention says nothing of complaints, which no file of orders has', () => {
+    const measures = (...args: readonly string[]) =>
+      analyze(['--method', 'retention', ...file, ...args], { 'o.csv': ORDERS }).rows.map(({ measure }) => measure);
+    expect(measures()).toEqual(['retention', 'churn', 'expected-life', 'repeat']);
+    expect(measures('--complaints', '2')).toContain('complaints-per-1000');
+  });
+
   test('what is wrong with rows is told with lines, and nothing is printed', () => {
     const bad = `customer,date,amount\n甲,2024-02-30,5\n,2024-01-01,x\n乙,5月6日,-3\n"丙\n丙",2024-01-01,\n丁\n戊,2024-01-01,"5`;
     const { run, printed, errors } = world({ 'o.csv': bad }, 'en');
