@@ -5,7 +5,7 @@ import { blankDraft, draftOf, type Draft } from '../move.ts';
 import { expressionsOfNode } from '../reading.ts';
 import { holds } from '../scope.ts';
 import { take } from '../solve/outcomes.ts';
-import { waysOn, type Onlooker } from '../solve/positions.ts';
+import { waysOn, type Onlooker } from '../solve/ways.ts';
 import { certainty } from './doubt.ts';
 import type { Subject } from './subject.ts';
 

@@ -6,7 +6,8 @@ import type { Play } from '../play.ts';
 import { REDLINE_CAP } from '../standing.ts';
 import { start } from '../step.ts';
 import { take } from '../solve/outcomes.ts';
-import type { Edge, Spot } from '../solve/positions.ts';
+import type { Edge } from '../solve/edges.ts';
+import type { Spot } from '../solve/positions.ts';
 import type { Solution } from '../solve/solve.ts';
 import { lossOf } from '../solve/values.ts';
 

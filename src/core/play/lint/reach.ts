@@ -1,6 +1,7 @@
 import { Random } from '../../sample/generator/random.ts';
 import { isTask } from '../../scenario/scenario.ts';
-import type { Arrival, Spot } from '../solve/positions.ts';
+import type { Arrival } from '../solve/edges.ts';
+import type { Spot } from '../solve/positions.ts';
 import { certainty } from './doubt.ts';
 import type { Subject } from './subject.ts';
 

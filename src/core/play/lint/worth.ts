@@ -1,6 +1,7 @@
 import { round } from '../../kernel/round.ts';
 import { isTask, type ChoiceNode, type Option } from '../../scenario/scenario.ts';
-import type { Edge, Spot } from '../solve/positions.ts';
+import type { Edge } from '../solve/edges.ts';
+import type { Spot } from '../solve/positions.ts';
 import { expected, lossOf, SAME } from '../solve/values.ts';
 import type { Subject } from './subject.ts';
 

@@ -2,10 +2,11 @@ import { clamp } from '../../kernel/round.ts';
 import type { End } from '../../scenario/scenario.ts';
 import type { Answer } from '../attempt.ts';
 import type { Solution } from './solve.ts';
-import type { Edge, Spot } from './positions.ts';
-import { leastLost, mostLost } from './lost.ts';
+import type { Edge } from './edges.ts';
+import type { Spot } from './positions.ts';
+import { edgeLosses, leastLost, mostLost, worstLosses } from './lost.ts';
 import { visitShares } from './shares.ts';
-import { lossOf, randomValues, worstLosses } from './values.ts';
+import { randomValues } from './values.ts';
 
 /** What walking every playthrough of a scenario shows; scores on the 100 scale, not rounded. */
 export interface Exploration {
@@ -36,12 +37,13 @@ export interface Exploration {
 export function explore(solution: Solution): Exploration {
   const { most, graph, starts, play } = solution;
   const unit = most > 0 ? 100 / most : 0;
-  const random = randomValues(graph, solution.pay, solution.payAtEnd);
-  const losses = worstLosses(graph, solution.best, solution.pay, most);
-  const least = leastLost(solution);
+  const random = randomValues(graph, solution.pays);
+  const losses = edgeLosses(solution);
+  const worst = worstLosses(solution, losses);
+  const least = leastLost(solution, losses);
   const leastAt = lostAtNodes(solution, least, Math.min);
-  const mostAt = lostAtNodes(solution, mostLost(solution), Math.max);
-  const through = throughNodes(solution, least);
+  const mostAt = lostAtNodes(solution, mostLost(solution, losses), Math.max);
+  const through = throughNodes(solution, least, losses);
   const shares = visitShares(solution);
   const score = (lost: number | undefined) => (lost === undefined ? null : clamp((most - lost) * unit, 0, 100));
   return {
@@ -49,7 +51,7 @@ export function explore(solution: Solution): Exploration {
     playthroughs: countPlaythroughs(solution),
     best: most * unit,
     random: starts.reduce((sum, { chance, to }) => sum + chance * (random[to] as number), 0) * unit,
-    worst: Math.max(0, most - starts.reduce((top, { to }) => Math.max(top, losses[to] as number), 0)) * unit,
+    worst: Math.max(0, most - starts.reduce((top, { to }) => Math.max(top, worst[to] as number), 0)) * unit,
     endings: play.scenario.nodes.flatMap(({ id, ...node }) => {
       if (node.kind !== 'end') return [];
       const [best, worst] = [leastAt.get(id), mostAt.get(id)];
@@ -80,36 +82,42 @@ function lostAtNodes(
 }
 
 /** Automatic nodes on the way: the least lost by a run that comes through. */
-function throughNodes(solution: Solution, least: Float64Array): ReadonlyMap<string, number> {
+function throughNodes(
+  { graph, starts }: Solution,
+  least: Float64Array,
+  losses: Float64Array,
+): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const note = (nodes: readonly string[], lost: number) => {
     for (const node of nodes) found.set(node, Math.min(found.get(node) ?? Infinity, lost));
   };
-  for (const { through } of solution.starts) note(through, 0);
-  for (const [index, spot] of solution.graph.spots.entries()) {
-    const lost = least[index] as number;
+  for (const { through } of starts) note(through, 0);
+  const { firstEdge, firstArrival, through } = graph.edges;
+  if (through.size === 0) return found;
+  for (let spot = 0; spot < graph.spots.length; spot++) {
+    const lost = least[spot] as number;
     if (!Number.isFinite(lost)) continue;
-    for (const edge of spot.edges) {
-      if (edge.arrivals.every(({ through }) => through.length === 0)) continue;
-      const after = lost + lossOf(spot, index, edge, solution.best, solution.pay);
-      for (const { through } of edge.arrivals) note(through, after);
-    }
+    for (let edge = firstEdge[spot] as number; edge < (firstEdge[spot + 1] as number); edge++)
+      for (let at = firstArrival[edge] as number; at < (firstArrival[edge + 1] as number); at++)
+        note(through.get(at) ?? [], lost + (losses[edge] as number));
   }
   return found;
 }
 
 function countPlaythroughs({ graph, starts }: Solution): bigint | null {
+  const { firstEdge, firstArrival, to } = graph.edges;
   const counts = new Array<bigint>(graph.spots.length).fill(0n);
   for (let number = 0; number < graph.size; number++) {
     const { from, loops } = graph.component(number);
     if (loops) return null;
-    const index = graph.order[from] as number;
-    const { edges } = graph.spots[index] as Spot;
-    let sum = edges.length === 0 ? 1n : 0n;
-    for (const { arrivals } of edges) for (const { to } of arrivals) sum += counts[to] as bigint;
-    counts[index] = sum;
+    const spot = graph.order[from] as number;
+    const [first, end] = [firstEdge[spot] as number, firstEdge[spot + 1] as number];
+    let sum = first === end ? 1n : 0n;
+    for (let at = firstArrival[first] as number; at < (firstArrival[end] as number); at++)
+      sum += counts[to[at] as number] as bigint;
+    counts[spot] = sum;
   }
-  return starts.reduce((sum, { to }) => sum + (counts[to] as bigint), 0n);
+  return starts.reduce((sum, { to: index }) => sum + (counts[index] as bigint), 0n);
 }
 
 /** One line of best play; at chance the likeliest branch, the first of equals. */

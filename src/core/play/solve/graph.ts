@@ -1,5 +1,6 @@
-import { extendComponents, type EachNext } from './components.ts';
-import type { Spot } from './positions.ts';
+import { extendComponents, type Components } from './components.ts';
+import type { Edges } from './edges.ts';
+import type { Positions, Spot } from './positions.ts';
 
 /** A stretch of `Graph.order`: one spot, or several that all lead to each other. */
 export interface Component {
@@ -13,16 +14,21 @@ export interface Component {
 /** The spots in the order in which their values are worked out. */
 export class Graph {
   readonly spots: readonly Spot[];
-  /** All spots; each component in one piece, after those it leads to. */
-  readonly order: number[] = [];
-  readonly #bounds: number[] = [0];
-  /** The component of each spot. */
+  readonly edges: Edges;
+  readonly #components: Components = { order: [], bounds: [0] };
+  /** Spot → its component. */
   readonly #of: number[] = [];
   readonly #loops: boolean[] = [];
 
-  constructor(spots: readonly Spot[]) {
+  constructor({ spots, edges }: Positions) {
     this.spots = spots;
+    this.edges = edges;
     this.extend();
+  }
+
+  /** All spots; each component in one piece, after those it leads to. */
+  get order(): readonly number[] {
+    return this.#components.order;
   }
 
   /** How many components there are. */
@@ -32,18 +38,27 @@ export class Graph {
 
   /** Takes in spots that were found since; nothing that was there leads to them. */
   extend(): void {
-    const known = this.size;
-    extendComponents({ order: this.order, bounds: this.#bounds }, this.order.length, this.spots.length, this.#eachNext);
-    for (let index = known; index < this.#bounds.length - 1; index++) {
-      const [from, to] = [this.#bounds[index] as number, this.#bounds[index + 1] as number];
-      for (let at = from; at < to; at++) this.#of[this.order[at] as number] = index;
-      this.#loops.push(to - from > 1 || this.#leadsTo(this.order[from] as number));
+    const { firstEdge, firstArrival, to } = this.edges;
+    const { order, bounds } = this.#components;
+    const first = firstEdge.map((edge) => firstArrival[edge] as number);
+    extendComponents(this.#components, order.length, this.spots.length, { first, to });
+    for (let number = this.size; number < bounds.length - 1; number++) {
+      const [from, end] = [bounds[number] as number, bounds[number + 1] as number];
+      for (let at = from; at < end; at++) this.#of[order[at] as number] = number;
+      let loops = end - from > 1;
+      const spot = order[from] as number;
+      for (let at = first[spot] as number; !loops && at < (first[spot + 1] as number); at++) loops = to[at] === spot;
+      this.#loops.push(loops);
     }
   }
 
-  component(index: number): Component {
-    const [from, to] = [this.#bounds[index] as number, this.#bounds[index + 1] as number];
-    return { from, to, loops: this.#loops[index] as boolean };
+  component(number: number): Component {
+    const { bounds } = this.#components;
+    return {
+      from: bounds[number] as number,
+      to: bounds[number + 1] as number,
+      loops: this.#loops[number] as boolean,
+    };
   }
 
   /** Whether two spots lead to each other. */
@@ -51,11 +66,11 @@ export class Graph {
     return this.#of[one] === this.#of[other];
   }
 
-  readonly #eachNext: EachNext = (index, visit) => {
-    for (const { arrivals } of (this.spots[index] as Spot).edges) for (const { to } of arrivals) visit(to);
-  };
-
-  #leadsTo(self: number): boolean {
-    return (this.spots[self] as Spot).edges.some(({ arrivals }) => arrivals.some(({ to }) => to === self));
+  /** Whether a way of an edge leads back into the component that the edge comes from. */
+  staysTogether(spot: number, edge: number): boolean {
+    const { firstArrival, to } = this.edges;
+    for (let at = firstArrival[edge] as number; at < (firstArrival[edge + 1] as number); at++)
+      if (this.#of[to[at] as number] === this.#of[spot]) return true;
+    return false;
   }
 }

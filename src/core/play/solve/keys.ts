@@ -26,6 +26,8 @@ export class Keys {
   readonly #live: Live;
   readonly #digits: Digits | null;
   readonly #flagValues = new Map<unknown, number>();
+  /** Numbers are below this; 0 where positions are told apart by texts. */
+  readonly size: number;
 
   constructor(live: Live, scenario: Scenario, layout: Layout) {
     this.#live = live;
@@ -39,7 +41,9 @@ export class Keys {
       results.has(slot) ? { slot, least: -1, base: 3 } : { slot, least: 0, base: 3 },
     );
     const size = [...meters, ...marks].reduce((product, { base }) => product * base, FLAG_VALUES ** live.flags.length);
-    this.#digits = Number.isInteger(size) && size <= Number.MAX_SAFE_INTEGER ? { meters, marks } : null;
+    const isNumber = Number.isInteger(size) && size <= Number.MAX_SAFE_INTEGER;
+    this.#digits = isNumber ? { meters, marks } : null;
+    this.size = isNumber ? size : 0;
   }
 
   /** Equal for two positions of the node if and only if nothing that can still be read differs. */
@@ -78,5 +82,30 @@ export class Keys {
     for (const slot of this.#live.flags) key += `|${JSON.stringify(flags[slot])}`;
     for (const slot of this.#live.marks) key += `|${Math.min(2, marks[slot] as number)}`;
     return key;
+  }
+}
+
+/** Up to this many keys, a table is smaller and faster than a map. */
+const TABLE = 1_024;
+
+/** The spots of one node, by what tells them apart. */
+export class Place {
+  readonly #keys: Keys;
+  readonly #table: Int32Array | undefined;
+  readonly #map = new Map<number | string, number>();
+
+  constructor(keys: Keys) {
+    this.#keys = keys;
+    if (keys.size > 0 && keys.size <= TABLE) this.#table = new Int32Array(keys.size).fill(-1);
+  }
+
+  /** The spot of a position; if there is none yet, `fresh` becomes it. */
+  spotOf(draft: Draft, fresh: number): number {
+    const key = this.#keys.keyOf(draft);
+    const known = this.#table && typeof key === 'number' ? (this.#table[key] ?? -1) : (this.#map.get(key) ?? -1);
+    if (known >= 0) return known;
+    if (this.#table && typeof key === 'number') this.#table[key] = fresh;
+    else this.#map.set(key, fresh);
+    return fresh;
   }
 }

@@ -90,7 +90,9 @@ export function liveness(scenario: Scenario, layout: Layout): ReadonlyMap<string
   };
   // Behind a loop comes everything that any of its nodes reads.
   const found: Components = { order: [], bounds: [0] };
-  extendComponents(found, 0, nodes.length, (index, visit) => next[index]?.forEach(visit));
+  const first = [0];
+  for (const ways of next) first.push((first.at(-1) ?? 0) + ways.length);
+  extendComponents(found, 0, nodes.length, { first, to: next.flat() });
   for (let number = 0; number + 1 < found.bounds.length; number++) {
     const members = found.order.slice(found.bounds[number], found.bounds[number + 1]);
     const [first = 0] = members;

@@ -1,65 +1,113 @@
+import type { Graph } from './graph.ts';
 import type { Solution } from './solve.ts';
-import type { Spot } from './positions.ts';
-import { losesAgain, lossOf } from './values.ts';
+import { SAME } from './values.ts';
 
 /** Numbers that differ by less are not worth another round. */
 const NEARER = 1e-12;
 
+/** What each edge gives away against the best one: max(0, V*(s) − points − V*(next)). */
+export function edgeLosses({ graph, best, pays }: Solution): Float64Array {
+  const { edges, spots } = graph;
+  const losses = new Float64Array(edges.outcomes.length);
+  for (let spot = 0; spot < spots.length; spot++)
+    for (let edge = edges.firstEdge[spot] as number; edge < (edges.firstEdge[spot + 1] as number); edge++)
+      losses[edge] = Math.max(0, (best[spot] as number) - (pays.edges[edge] as number) - edges.expected(edge, best));
+  return losses;
+}
+
+/** Whether a loop can lose again each time it is gone round: only luck can do that. */
+function losesAgain(graph: Graph, number: number, losses: Float64Array): boolean {
+  const { from, to, loops } = graph.component(number);
+  if (!loops) return false;
+  const { firstEdge } = graph.edges;
+  for (let at = from; at < to; at++) {
+    const spot = graph.order[at] as number;
+    for (let edge = firstEdge[spot] as number; edge < (firstEdge[spot + 1] as number); edge++)
+      if ((losses[edge] as number) > SAME && graph.staysTogether(spot, edge)) return true;
+  }
+  return false;
+}
+
+/**
+ * The most that can still be lost from each position, the clock and bad luck included. Never more than everything: where
+ * luck lets a loop lose again and again, that is what can be lost.
+ */
+export function worstLosses({ graph, most }: Solution, losses: Float64Array): Float64Array {
+  const { edges, order, spots } = graph;
+  const lost = new Float64Array(spots.length);
+  for (let number = 0; number < graph.size; number++) {
+    const { from, to } = graph.component(number);
+    let worst = losesAgain(graph, number, losses) ? most : 0;
+    // Going round loses nothing else, so all members of a loop can lose what the worst way out of it loses.
+    for (let at = from; at < to && worst < most; at++) {
+      const spot = order[at] as number;
+      for (let edge = edges.firstEdge[spot] as number; edge < (edges.firstEdge[spot + 1] as number); edge++)
+        worst = Math.max(worst, (losses[edge] as number) + edges.highest(edge, lost));
+    }
+    for (let at = from; at < to; at++) lost[order[at] as number] = Math.min(most, worst);
+  }
+  return lost;
+}
+
 /** Tells every way on from a spot what has been lost at its end. */
 function relax(
-  { graph, best, pay }: Solution,
-  index: number,
+  { edges }: Graph,
+  spot: number,
   lost: number,
+  losses: Float64Array,
   tell: (to: number, after: number) => void,
 ): void {
-  const spot = graph.spots[index] as Spot;
-  for (const edge of spot.edges) {
-    const after = lost + lossOf(spot, index, edge, best, pay);
-    for (const { to } of edge.arrivals) tell(to, after);
+  const { firstEdge, firstArrival, to } = edges;
+  for (let edge = firstEdge[spot] as number; edge < (firstEdge[spot + 1] as number); edge++) {
+    const after = lost + (losses[edge] as number);
+    for (let at = firstArrival[edge] as number; at < (firstArrival[edge + 1] as number); at++)
+      tell(to[at] as number, after);
   }
 }
 
 /** The least that can have been lost on arriving at each spot; infinite where nothing arrives. */
-export function leastLost(solution: Solution): Float64Array {
-  const { graph, starts } = solution;
+export function leastLost({ graph, starts }: Solution, losses: Float64Array): Float64Array {
   const lost = new Float64Array(graph.spots.length).fill(Infinity);
   for (const { to } of starts) lost[to] = 0;
+  let again: number[] = [];
+  let here = 0;
+  const tell = (next: number, after: number) => {
+    if (after >= (lost[next] as number) - NEARER) return;
+    lost[next] = after;
+    if (graph.together(here, next)) again.push(next);
+  };
   for (let number = graph.size - 1; number >= 0; number--) {
     const { from, to } = graph.component(number);
+    for (let at = to - 1; at >= from; at--) {
+      here = graph.order[at] as number;
+      if ((lost[here] as number) < Infinity) relax(graph, here, lost[here] as number, losses, tell);
+    }
     // Losses are not negative, so a way that gains by another round through the loop is settled by and by.
-    let asked = new Set(graph.order.slice(from, to).reverse());
-    while (asked.size > 0) {
-      const again = new Set<number>();
-      for (const index of asked)
-        if ((lost[index] as number) < Infinity)
-          relax(solution, index, lost[index] as number, (next, after) => {
-            if (after >= (lost[next] as number) - NEARER) return;
-            lost[next] = after;
-            if (graph.together(index, next)) again.add(next);
-          });
-      asked = again;
+    while (again.length > 0) {
+      const asked = new Set(again);
+      again = [];
+      for (here of asked) relax(graph, here, lost[here] as number, losses, tell);
     }
   }
   return lost;
 }
 
 /** The most that can have been lost on arriving at each spot, at most everything; minus infinity where nothing arrives. */
-export function mostLost(solution: Solution): Float64Array {
-  const { graph, starts, best, pay, most } = solution;
+export function mostLost({ graph, starts, most }: Solution, losses: Float64Array): Float64Array {
   const lost = new Float64Array(graph.spots.length).fill(-Infinity);
   for (const { to } of starts) lost[to] = 0;
+  const tell = (next: number, after: number) => {
+    lost[next] = Math.max(lost[next] as number, Math.min(most, after));
+  };
   for (let number = graph.size - 1; number >= 0; number--) {
     const { from, to } = graph.component(number);
     let top = -Infinity;
     for (let at = from; at < to; at++) top = Math.max(top, lost[graph.order[at] as number] as number);
     if (top === -Infinity) continue;
     // Whoever comes to a loop can come to all of it, without losing more or by losing everything.
-    if (losesAgain(graph, number, best, pay)) top = most;
+    if (losesAgain(graph, number, losses)) top = most;
     for (let at = from; at < to; at++) lost[graph.order[at] as number] = top;
-    for (let at = from; at < to; at++)
-      relax(solution, graph.order[at] as number, top, (next, after) => {
-        lost[next] = Math.max(lost[next] as number, Math.min(most, after));
-      });
+    for (let at = from; at < to; at++) relax(graph, graph.order[at] as number, top, losses, tell);
   }
   return lost;
 }

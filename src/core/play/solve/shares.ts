@@ -1,6 +1,7 @@
 import { isTask } from '../../scenario/scenario.ts';
 import { nodesInLoops } from '../graph.ts';
-import type { Edge, Spot } from './positions.ts';
+import type { Edges } from './edges.ts';
+import type { Spot } from './positions.ts';
 import type { Solution } from './solve.ts';
 
 /** Shares below this are nothing. */
@@ -20,44 +21,53 @@ export function visitShares(solution: Solution): ReadonlyMap<string, number> {
   return new Map([...arrived].map(([node, share]) => [node, Math.min(1, share)]));
 }
 
-const ways = ({ edges }: Spot): readonly Edge[] => {
-  const last = edges[edges.length - 1];
-  return last?.outcome.late ? edges.slice(0, -1) : edges;
+/** Where the edges of a spot end that random play takes: the clock stands last. */
+const endOfWays = ({ firstEdge, outcomes }: Edges, spot: number): number => {
+  const end = firstEdge[spot + 1] as number;
+  return end > (firstEdge[spot] as number) && outcomes[end - 1]?.late ? end - 1 : end;
 };
 
 /** Expected first arrivals at each node; a walk that comes to `last` goes no further. */
-function flow({ graph, starts }: Solution, last?: string): Map<string, number> {
-  const mass = new Float64Array(graph.spots.length);
-  const arrived = new Map<string, number>();
-  const add = (node: string, share: number) => arrived.set(node, (arrived.get(node) ?? 0) + share);
-  const send = (arrivals: Edge['arrivals'], share: number) => {
-    for (const { chance, to, through } of arrivals) {
-      const part = share * chance;
+function flow({ graph, starts, play }: Solution, last?: string): Map<string, number> {
+  const { edges, spots } = graph;
+  const { firstEdge, firstArrival } = edges;
+  const mass = new Float64Array(spots.length);
+  const places = new Float64Array(play.scenario.nodes.length);
+  const passed = new Map<string, number>();
+  const arrive = (to: number, share: number, through: readonly string[] | undefined) => {
+    if (through) {
       const stops = last === undefined ? -1 : through.indexOf(last);
-      for (const node of stops < 0 ? through : through.slice(0, stops + 1)) add(node, part);
-      if (stops >= 0) continue;
-      const { node, scored } = graph.spots[to] as Spot;
-      if (scored) add(node, part);
-      mass[to] = (mass[to] as number) + part;
+      for (const node of stops < 0 ? through : through.slice(0, stops + 1))
+        passed.set(node, (passed.get(node) ?? 0) + share);
+      if (stops >= 0) return;
     }
+    const { place, scored } = spots[to] as Spot;
+    if (scored) places[place] = (places[place] as number) + share;
+    mass[to] = (mass[to] as number) + share;
   };
-  send(starts, 1);
+  const leave = (spot: number, share: number) => {
+    const [from, end] = [firstEdge[spot] as number, endOfWays(edges, spot)];
+    for (let at = firstArrival[from] as number; at < (firstArrival[end] as number); at++)
+      arrive(edges.to[at] as number, (share / (end - from)) * (edges.chance[at] as number), edges.through.get(at));
+  };
+  for (const { chance, to, through } of starts) arrive(to, chance, through);
   let work = 0;
   for (let number = graph.size - 1; number >= 0; number--) {
     const { from, to, loops } = graph.component(number);
     for (let round = 0; round < LEAST_ROUNDS || work < MOST_WORK; round++, work += to - from) {
       let left = 0;
       for (let at = to - 1; at >= from; at--) {
-        const index = graph.order[at] as number;
-        const share = mass[index] as number;
+        const spot = graph.order[at] as number;
+        const share = mass[spot] as number;
         if (share === 0) continue;
-        mass[index] = 0;
+        mass[spot] = 0;
         left += share;
-        const open = ways(graph.spots[index] as Spot);
-        for (const { arrivals } of open) send(arrivals, share / open.length);
+        leave(spot, share);
       }
       if (!loops || left < NOTHING) break;
     }
   }
-  return arrived;
+  for (const [place, { id }] of play.scenario.nodes.entries())
+    if ((places[place] as number) > 0) passed.set(id, places[place] as number);
+  return passed;
 }

@@ -1,0 +1,61 @@
+import type { ScenarioNode } from '../../scenario/scenario.ts';
+import { comeTo, draftOf, EndlessCircle, FOREVER, leave, type Draft } from '../move.ts';
+import type { Play } from '../play.ts';
+import { NOTHING } from './edges.ts';
+
+/** A way on to the next task or ending. */
+export interface Way {
+  readonly chance: number;
+  readonly draft: Draft;
+  /** Automatic nodes on the way, in order. */
+  readonly through: readonly string[];
+}
+
+/** Told of every node on the ways: before its own condition is judged, and when it is reached. */
+export interface Onlooker {
+  readonly coming: (node: string, draft: Draft) => void;
+  readonly there: (node: ScenarioNode, draft: Draft) => void;
+}
+
+interface Setting extends Way {
+  readonly next: string;
+}
+
+/**
+ * Every way that luck leads on from `to`, in file order. `start` is used up.
+ *
+ * @throws EndlessCircle when nothing ever asks anything
+ */
+export function waysOn(play: Play, start: Draft, to: string, onlooker?: Onlooker): readonly Way[] {
+  const ways: Way[] = [];
+  const open: Setting[] = [];
+  let way: Setting | undefined = { draft: start, next: to, chance: 1, through: NOTHING };
+  let { draft, next, chance, through } = way;
+  for (let moves = 0; ; moves++) {
+    if (moves > FOREVER) throw new EndlessCircle(to);
+    onlooker?.coming(next, draft);
+    const node = comeTo(play, draft, next);
+    if (typeof node === 'string') {
+      next = node;
+      continue;
+    }
+    onlooker?.there(node, draft);
+    if (node.kind === 'say' || node.kind === 'go') {
+      through = [...through, node.id];
+      next = leave(play, draft, node);
+      continue;
+    }
+    if (node.kind === 'chance') {
+      for (let branch = node.branches.length - 1; branch >= 0; branch--) {
+        const share = node.branches[branch]?.chance ?? 0;
+        if (share === 0) continue;
+        const after = draftOf(draft);
+        const on = leave(play, after, node, branch);
+        open.push({ draft: after, next: on, chance: chance * share, through: [...through, node.id] });
+      }
+    } else ways.push({ chance, draft, through });
+    way = open.pop();
+    if (!way) return ways;
+    ({ draft, next, chance, through } = way);
+  }
+}
