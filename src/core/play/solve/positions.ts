@@ -146,8 +146,7 @@ export class Positions {
     if (index % PROGRESS_EVERY === 0 && onProgress?.(index) === false) throw new SearchStopped('cancelled');
     const kept = this.#kept(draft);
     const scored = visitsOf(this.#play, draft, draft.node) === 1;
-    const held = { ...draftOf(draft), hint: 0, redlines: NOTHING } as const;
-    this.spots.push(new Spot(this.edges, { index, place: number, draft: held, scored, kept }));
+    this.spots.push(new Spot(this.edges, { index, place: number, draft: held(draft), scored, kept }));
     return index;
   }
 
@@ -157,6 +156,17 @@ export class Positions {
     return scenario.rules.flatMap((_, rule) => (this.#holdsRule(draft, rule) ? [rule] : []));
   }
 }
+
+/** A copy to keep: there are many, so what is empty is shared. */
+const held = ({ node, meters, flags, marks }: Draft): Draft => ({
+  node,
+  meters: meters.slice(),
+  flags: flags.length > 0 ? flags.slice() : EMPTY,
+  marks: marks.length > 0 ? marks.slice() : EMPTY,
+  hint: 0,
+  redlines: NOTHING,
+});
+const EMPTY: never[] = [];
 
 function copyInto(draft: Draft, from: Draft): void {
   draft.node = from.node;
