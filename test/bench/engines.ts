@@ -50,7 +50,7 @@ export function reducerPlayer(story: readonly Stop[]): Player {
   };
 }
 
-const NO_DATA = { id: 'bench', asOf: '2025-12-31', hash: 'sha256:bench', tables: {} };
+export const NO_DATA = { id: 'bench', asOf: '2025-12-31', hash: 'sha256:bench', tables: {} };
 
 /** The product's step function. */
 export function stepPlayer(story: readonly Stop[]): Player {

@@ -4,18 +4,11 @@ import type { Dataset, Row } from '../sample/dataset.ts';
 import { select } from '../sample/query.ts';
 import { evaluate, isTrue, type Scope } from '../scenario/conditions.ts';
 import type { Expression, Value } from '../scenario/expression.ts';
-import type {
-  ChoiceNode,
-  ClassifyNode,
-  ComputeNode,
-  FormNode,
-  Query,
-  Scenario,
-  ScenarioNode,
-} from '../scenario/scenario.ts';
+import type { ClassifyNode, ComputeNode, FormNode, Query, Scenario } from '../scenario/scenario.ts';
 import { layOut } from './layout.ts';
 import type { FieldKey, Play, TaskKey } from './play.ts';
 import { boundValue, scopeAt } from './scope.ts';
+import { Shown } from './shown.ts';
 
 type Data = Map<string, Row | null | readonly Row[]>;
 
@@ -54,18 +47,6 @@ function rowsOf(query: Query, dataset: Dataset, data: Data, seed: number, purpos
     ...(random ? { random: (index: number) => draw(seed, 'query', purpose, index) } : {}),
   });
 }
-
-/** A stable order by one draw for each: another option in the file does not change the draws of the rest. */
-function shuffledOnce(seed: number, node: string, ids: readonly string[]): string[] {
-  const drawn = new Map(ids.map((id) => [id, draw(seed, 'shuffle', `${node}.${id}`, 1)]));
-  return [...ids].sort((a, b) => (drawn.get(a) ?? 0) - (drawn.get(b) ?? 0));
-}
-
-/** The ids of a choice's options in the order in which an attempt of this seed shows them. */
-export const displayOrder = ({ id, options, pin }: ChoiceNode, seed: number): string[] => {
-  const ids = options.map((option) => option.id);
-  return pin ? ids : shuffledOnce(seed, id, ids);
-};
 
 const idOf = (row: Row): string => String(row['id']);
 
@@ -131,47 +112,69 @@ function computeKey(node: ComputeNode, scope: Scope): TaskKey {
   };
 }
 
+type Bound = Pick<Play, 'data' | 'keys'>;
+
+/** Queries and keys, in file order: what comes later may ask for what came before. */
+function boundTo(play: Pick<Play, 'scenario' | 'seed' | 'dataset' | 'nodes' | 'layout'>, dataset: Dataset): Bound {
+  const { scenario, seed } = play;
+  const data: Data = new Map();
+  for (const { name, query } of scenario.data) {
+    const rows = rowsOf(query, dataset, data, seed, name);
+    data.set(name, query.one ? (rows[0] ?? null) : rows);
+  }
+  const keys = new Map<string, TaskKey>();
+  const nothing = { meters: scenario.meters.map(({ start }) => start), flags: [], marks: [] };
+  const scope = scopeAt({ ...play, data, keys, shown: new Map() }, nothing);
+  for (const node of scenario.nodes) {
+    if (node.kind === 'classify') keys.set(node.id, classifyKey(node, dataset, data, seed));
+    else if (node.kind === 'form') keys.set(node.id, formKey(node, scope));
+    else if (node.kind === 'compute') keys.set(node.id, computeKey(node, scope));
+  }
+  return { data, keys };
+}
+
+/** Whether the seed draws rows, so that every play has data and keys of its own. */
+export const drawsRows = ({ data, nodes }: Scenario): boolean =>
+  data.some(({ query }) => query.random) ||
+  nodes.some((node) => node.kind === 'classify' && typeof node.items !== 'string' && node.items.random);
+
+/** What all plays of a scenario share. */
+interface Shared extends Pick<Play, 'nodes' | 'layout'> {
+  readonly drawsRows: boolean;
+  readonly bound: WeakMap<Dataset, Bound>;
+}
+
+const shared = new WeakMap<Scenario, Shared>();
+
+function sharedBy(scenario: Scenario): Shared {
+  const known = shared.get(scenario);
+  if (known) return known;
+  const made: Shared = {
+    nodes: new Map(scenario.nodes.map((node) => [node.id, node])),
+    layout: layOut(scenario),
+    drawsRows: drawsRows(scenario),
+    bound: new WeakMap(),
+  };
+  shared.set(scenario, made);
+  return made;
+}
+
 /**
  * Binds a scenario to a dataset and a seed: queries frozen, keys computed by the same analytics that the desk shows,
- * display order drawn. The same arguments always give the same play.
+ * display order drawn. The same arguments always give the same play; what the seed does not change is worked out once.
  *
  * @param seed an integer in [0, 2^32)
  * @throws RangeError when the scenario asks for a table or a method that does not exist; `readScenario` reports those
  *   before, so a checked scenario with its own dataset does not throw
  */
 export function bind(scenario: Scenario, dataset: Dataset, seed: number): Play {
-  const data: Data = new Map();
-  for (const { name, query } of scenario.data) {
-    const rows = rowsOf(query, dataset, data, seed, name);
-    data.set(name, query.one ? (rows[0] ?? null) : rows);
+  const { nodes, layout, ...common } = sharedBy(scenario);
+  const { id, hash, asOf } = dataset;
+  const play = { scenario, seed, dataset: { id, hash, asOf }, nodes, layout };
+  let bound = common.drawsRows ? undefined : common.bound.get(dataset);
+  if (!bound) {
+    bound = boundTo(play, dataset);
+    common.bound.set(dataset, bound);
   }
-  const nodes = new Map<string, ScenarioNode>(scenario.nodes.map((node) => [node.id, node]));
-  const keys = new Map<string, TaskKey>();
-  const shown = new Map<string, readonly string[]>();
-  const play: Play = {
-    scenario,
-    seed,
-    dataset: { id: dataset.id, hash: dataset.hash, asOf: dataset.asOf },
-    data,
-    nodes,
-    keys,
-    shown,
-    layout: layOut(scenario),
-  };
-  const scope = scopeAt(play, { meters: scenario.meters.map(({ start }) => start), flags: [], marks: [] });
-  for (const node of scenario.nodes) {
-    if (node.kind === 'classify') keys.set(node.id, classifyKey(node, dataset, data, seed));
-    else if (node.kind === 'form') keys.set(node.id, formKey(node, scope));
-    else if (node.kind === 'compute') keys.set(node.id, computeKey(node, scope));
-    if (node.kind === 'choice') shown.set(node.id, displayOrder(node, seed));
-    else if (node.kind === 'quiz') shown.set(node.id, shuffledOnce(seed, node.id, node.options));
-    else if (node.kind === 'order') shown.set(node.id, shuffledOnce(seed, node.id, node.items.flat()));
-    else if (node.kind === 'match') {
-      const rights = node.pairs.map(([, right]) => right);
-      shown.set(node.id, shuffledOnce(seed, node.id, rights));
-    }
-    const key = keys.get(node.id);
-    if (key?.kind === 'classify') shown.set(node.id, key.items.map(idOf));
-  }
-  return play;
+  return { ...play, ...bound, shown: new Shown({ seed, nodes, keys: bound.keys }) };
 }

@@ -19,6 +19,11 @@ export type TaskKey =
   | { readonly kind: 'form'; readonly fields: readonly (FormField & { readonly key: FieldKey })[] }
   | { readonly kind: 'compute'; readonly is: number; readonly within: number; readonly traps: readonly BoundTrap[] };
 
+/** Node → what it shows, in display order. */
+export interface Orders {
+  get(node: string): readonly string[] | undefined;
+}
+
 /**
  * A scenario bound to data and a seed: queries frozen, keys computed, display order drawn. Everything that `step` needs
  * and nothing that it changes.
@@ -35,6 +40,6 @@ export interface Play {
   /**
    * Choice node → option ids in display order; quiz node → option texts in display order; classify node → item ids; order
    * node → items; match node → right sides. */
-  readonly shown: ReadonlyMap<string, readonly string[]>;
+  readonly shown: Orders;
   readonly layout: Layout;
 }

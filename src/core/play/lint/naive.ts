@@ -1,8 +1,8 @@
 import { clamp } from '../../kernel/round.ts';
 import type { ChoiceNode, TaskNode } from '../../scenario/scenario.ts';
-import { displayOrder } from '../bind.ts';
 import { draftOf, travel } from '../move.ts';
 import type { Play } from '../play.ts';
+import { displayOrder } from '../shown.ts';
 import { REDLINE_CAP } from '../standing.ts';
 import { start } from '../step.ts';
 import { take } from '../solve/outcomes.ts';

@@ -1,5 +1,5 @@
 import { clamp } from '../../kernel/round.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { drawsRows } from '../bind.ts';
 import type { Decision, Run } from '../run.ts';
 import type { Play } from '../play.ts';
 import { declaredWorthStanding, REDLINE_CAP, type Judgement, type Standing } from '../standing.ts';
@@ -62,12 +62,10 @@ export const POSITIONS = 200_000;
 
 const solved = new WeakMap<object, Map<string, Solution | null>>();
 
-/** Rows that the seed draws make every play its own; else all plays of a scenario over one dataset are worth the same. */
-const drawsRows = ({ data, nodes }: Scenario): boolean =>
-  data.some(({ query }) => query.random) ||
-  nodes.some((node) => node.kind === 'classify' && typeof node.items !== 'string' && node.items.random);
-
-/** The solution of a play, worked out once; null where the scenario has too many positions for exact values. */
+/**
+ * The solution of a play, worked out once; null where the scenario has too many positions for exact values. Rows that the
+ * seed draws make every play its own; else all plays of a scenario over one dataset are worth the same.
+ */
 export function solutionOf(play: Play): Solution | null {
   const owner = drawsRows(play.scenario) ? play : play.scenario;
   const byData = solved.get(owner) ?? new Map<string, Solution | null>();
