@@ -8,15 +8,20 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * @throws RangeError on NaN and infinities, which JSON cannot say.
  */
 export function canonical(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be written as JSON`);
-    return JSON.stringify(value);
+    return String(value);
   }
   if (Array.isArray(value)) return `[${value.map((item: unknown) => canonical(item ?? null)).join(',')}]`;
   if (typeof value !== 'object') return 'null';
   const record = value as Record<string, unknown>;
-  const keys = Object.keys(record).filter((key) => record[key] !== undefined);
-  keys.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(record[key])}`).join(',')}}`;
+  let text = '';
+  // Without a function to compare by, sort goes by UTF-16 units.
+  for (const key of Object.keys(record).sort()) {
+    const part = record[key];
+    if (part !== undefined) text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${canonical(part)}`;
+  }
+  return text === '' ? '{}' : `${text}}`;
 }
