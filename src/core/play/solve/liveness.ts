@@ -5,9 +5,10 @@ import { beforeKey, neverKey, type Layout } from '../layout.ts';
 import { outcomesOf } from '../../scenario/links.ts';
 import { allParts } from '../../scenario/visit.ts';
 import { expressionsOfNode } from '../reading.ts';
+import { BitRows } from './bit-rows.ts';
 import { extendComponents, type Components } from './components.ts';
 
-/** The parts of a position that something can still read: indices into meters, flags and marks. */
+/** The parts of a position that tell it from others: indices into meters, flags and marks. */
 export interface Live {
   readonly meters: readonly number[];
   readonly flags: readonly number[];
@@ -67,51 +68,71 @@ function readsEverywhere(layout: Layout, offsets: Offsets): Slots {
   return reads;
 }
 
-const WORD = 32;
+/** What a run may change at one node: on arriving, by what it does there, and by what follows. */
+function writesHere(node: ScenarioNode, layout: Layout, offsets: Offsets): Slots {
+  const writes: Slots = new Set();
+  const mark = (at: number | undefined) => {
+    if (at !== undefined) writes.add(offsets.marks + at);
+  };
+  mark(layout.visits.get(node.id));
+  mark(layout.results.get(node.id));
+  for (const { at } of layout.watched) mark(at);
+  if (node.kind === 'choice') for (const { id } of node.options) mark(layout.picked.get(`${node.id}.${id}`));
+  // Panels can be looked at wherever something is asked.
+  if (isTask(node)) for (const at of layout.opened.values()) mark(at);
+  for (const { meters, set } of outcomesOf(node)) {
+    for (const id of Object.keys(meters)) writes.add(layout.meters.get(id) ?? 0);
+    for (const id of Object.keys(set)) writes.add(offsets.flags + (layout.flags.get(id) ?? 0));
+  }
+  if (node.kind === 'inspect') for (const id of Object.keys(node.cost)) writes.add(layout.meters.get(id) ?? 0);
+  return writes;
+}
 
 /**
- * For each node, which parts of a position a node that can still come may read (architecture.md, decision 14). What nobody
- * will read does not tell positions apart: this keeps hubs and long scenarios exact.
+ * For each node, which parts of a position tell it from others there: those that a node that can still come may read, and
+ * that a run may have changed on its way (architecture.md, decision 14). What nobody will read means nothing any more, and
+ * what nobody can have changed is as it was: this keeps hubs and long scenarios exact.
  */
 export function liveness(scenario: Scenario, layout: Layout): ReadonlyMap<string, Live> {
   const { nodes } = scenario;
   const offsets = { flags: layout.meters.size, marks: layout.meters.size + layout.flags.size };
-  const width = Math.ceil((offsets.marks + layout.blank.length) / WORD);
-  const live = new Uint32Array(nodes.length * width);
+  const slots = offsets.marks + layout.blank.length;
   const places = new Map(nodes.map(({ id }, index) => [id, index]));
   const next = nodes.map((node) => successors(scenario, node).flatMap((id) => places.get(id) ?? []));
   const always = readsEverywhere(layout, offsets);
-  for (const [index, node] of nodes.entries())
-    for (const slot of readsHere(scenario, node, layout, offsets, always))
-      live[index * width + (slot >> 5)] = (live[index * width + (slot >> 5)] as number) | (1 << (slot & (WORD - 1)));
-  const unite = (into: number, other: number) => {
-    for (let word = 0; word < width; word++)
-      live[into * width + word] = (live[into * width + word] as number) | (live[other * width + word] as number);
-  };
-  // Behind a loop comes everything that any of its nodes reads.
+  const live = new BitRows(nodes.length, slots);
+  const changed = new BitRows(nodes.length, slots);
+  for (const [index, node] of nodes.entries()) {
+    for (const slot of readsHere(scenario, node, layout, offsets, always)) live.add(index, slot);
+    for (const slot of writesHere(node, layout, offsets)) changed.add(index, slot);
+  }
+  const { order, bounds } = componentsOf(next);
+  // In a loop, everything that any of its nodes reads or changes comes before and behind all of them.
+  for (let number = 0; number + 1 < bounds.length; number++) {
+    const members = order.slice(bounds[number], bounds[number + 1]);
+    const [first = 0] = members;
+    for (const member of members) for (const to of [member, ...(next[member] ?? [])]) live.unite(first, to);
+    for (const member of members) live.unite(member, first);
+  }
+  for (let number = bounds.length - 2; number >= 0; number--) {
+    const members = order.slice(bounds[number], bounds[number + 1]);
+    const [first = 0] = members;
+    for (const member of members) changed.unite(first, member);
+    for (const member of members) for (const to of [member, ...(next[member] ?? [])]) changed.unite(to, first);
+  }
+  return new Map(nodes.map(({ id }, index) => [id, sorted(live.common(index, changed), offsets)]));
+}
+
+function componentsOf(next: readonly (readonly number[])[]): Components {
   const found: Components = { order: [], bounds: [0] };
   const first = [0];
   for (const ways of next) first.push((first.at(-1) ?? 0) + ways.length);
-  extendComponents(found, 0, nodes.length, { first, to: next.flat() });
-  for (let number = 0; number + 1 < found.bounds.length; number++) {
-    const members = found.order.slice(found.bounds[number], found.bounds[number + 1]);
-    const [first = 0] = members;
-    for (const member of members) for (const to of [member, ...(next[member] ?? [])]) unite(first, to);
-    for (const member of members) unite(member, first);
-  }
-  return new Map(
-    nodes.map(({ id }, index) => [id, slotsOf(live.subarray(index * width, (index + 1) * width), offsets)]),
-  );
+  extendComponents(found, 0, next.length, { first, to: next.flat() });
+  return found;
 }
 
-function slotsOf(words: Uint32Array, offsets: Offsets): Live {
-  const slots = [...words].flatMap((word, at) =>
-    word === 0
-      ? []
-      : Array.from({ length: WORD }, (_, bit) => bit)
-          .filter((bit) => (word >>> bit) & 1)
-          .map((bit) => at * WORD + bit),
-  );
+/** The slots of each kind, by where they stand among their own. */
+function sorted(slots: readonly number[], offsets: Offsets): Live {
   const within = (from: number, to: number) =>
     slots.filter((slot) => slot >= from && slot < to).map((slot) => slot - from);
   return {
