@@ -17,8 +17,25 @@ export interface Onlooker {
   readonly there: (node: ScenarioNode, draft: Draft) => void;
 }
 
-interface Setting extends Way {
+/** The automatic nodes on a way, the last first: ways share their beginnings. */
+interface Trail {
+  readonly node: string;
+  readonly before: Trail | null;
+}
+
+function nodesOf(trail: Trail | null): readonly string[] {
+  if (!trail) return NOTHING;
+  const nodes: string[] = [];
+  for (let at: Trail | null = trail; at; at = at.before) nodes.push(at.node);
+  return nodes.reverse();
+}
+
+/** A way that has not come to its end yet. */
+interface OpenWay {
+  readonly draft: Draft;
   readonly next: string;
+  readonly chance: number;
+  readonly trail: Trail | null;
 }
 
 /**
@@ -28,9 +45,9 @@ interface Setting extends Way {
  */
 export function waysOn(play: Play, start: Draft, to: string, onlooker?: Onlooker): readonly Way[] {
   const ways: Way[] = [];
-  const open: Setting[] = [];
-  let way: Setting | undefined = { draft: start, next: to, chance: 1, through: NOTHING };
-  let { draft, next, chance, through } = way;
+  const open: OpenWay[] = [];
+  let way: OpenWay | undefined = { draft: start, next: to, chance: 1, trail: null };
+  let { draft, next, chance, trail } = way;
   for (let moves = 0; ; moves++) {
     if (moves > FOREVER) throw new EndlessCircle(to);
     onlooker?.coming(next, draft);
@@ -41,21 +58,21 @@ export function waysOn(play: Play, start: Draft, to: string, onlooker?: Onlooker
     }
     onlooker?.there(node, draft);
     if (node.kind === 'say' || node.kind === 'go') {
-      through = [...through, node.id];
+      trail = { node: node.id, before: trail };
       next = leave(play, draft, node);
       continue;
     }
     if (node.kind === 'chance') {
+      trail = { node: node.id, before: trail };
       for (let branch = node.branches.length - 1; branch >= 0; branch--) {
         const share = node.branches[branch]?.chance ?? 0;
         if (share === 0) continue;
         const after = draftOf(draft);
-        const on = leave(play, after, node, branch);
-        open.push({ draft: after, next: on, chance: chance * share, through: [...through, node.id] });
+        open.push({ draft: after, next: leave(play, after, node, branch), chance: chance * share, trail });
       }
-    } else ways.push({ chance, draft, through });
+    } else ways.push({ chance, draft, through: nodesOf(trail) });
     way = open.pop();
     if (!way) return ways;
-    ({ draft, next, chance, through } = way);
+    ({ draft, next, chance, trail } = way);
   }
 }
