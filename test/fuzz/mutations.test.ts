@@ -5,6 +5,7 @@ import { placesIn } from '../../src/core/kernel/span.ts';
 import type { Problem } from '../../src/core/kernel/problem.ts';
 import { bind } from '../../src/core/play/bind.ts';
 import { goldenPlayer } from '../../src/core/play/golden.ts';
+import { lintChecked } from '../../src/core/play/lint/lint.ts';
 import { replay } from '../../src/core/play/replay.ts';
 import { explore } from '../../src/core/play/solve/explore.ts';
 import { solvedStanding } from '../../src/core/play/solve/judge.ts';
@@ -110,7 +111,7 @@ describe.each(files)('%s, mutated', (path) => {
     for (const seed of seeds)
       tried(tally, `${path} ${seed}`, () => {
         const text = mutated(source, seed);
-        const { scenario, problems } = readScenario(text, world);
+        const { scenario, problems } = lintChecked(readScenario(text, world), dataset);
         const wrong = misplaced(text, problems);
         if (!scenario && !problems.some(isError)) wrong.push('refused without a reason');
         if (scenario) wrong.push(...use(scenario, seed));

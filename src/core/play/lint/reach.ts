@@ -1,7 +1,8 @@
 import { Random } from '../../sample/generator/random.ts';
-import { isTask } from '../../scenario/scenario.ts';
+import { isTask, type ScenarioNode } from '../../scenario/scenario.ts';
 import type { Arrival } from '../solve/edges.ts';
 import type { Spot } from '../solve/positions.ts';
+import type { Solution } from '../solve/solve.ts';
 import { certainty } from './doubt.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,36 +29,45 @@ export function lintReach(subject: Subject): boolean {
 }
 
 function hasDeadEnds({ solution, reached, doubtful, spans, report }: Subject): boolean {
-  const { scenario, nodes } = solution.play;
+  const { scenario } = solution.play;
   const isCertain = certainty(scenario);
   const stuck = new Set<string>();
-  for (const { node: id, edges } of reached.values()) {
-    const node = nodes.get(id);
-    if (node?.kind !== 'choice' || stuck.has(id) || doubtful.has(id)) continue;
-    if (edges.some(({ outcome }) => !outcome.late) || !node.options.every((one) => !one.if || isCertain(one.if)))
-      continue;
+  // An option without a condition is always open; best and worst need two of them.
+  const closable = (node: ScenarioNode | undefined) =>
+    node?.kind === 'choice' &&
+    node.options.filter(({ if: only }) => !only).length < (node.bestWorst ? 2 : 1) &&
+    node.options.every(({ if: only }) => !only || isCertain(only));
+  const suspects = new Set(scenario.nodes.filter(closable).map(({ id }) => id));
+  for (const spot of reached.values()) {
+    const { node: id } = spot;
+    if (!suspects.has(id) || stuck.has(id) || doubtful.has(id)) continue;
+    if (spot.edges.some(({ outcome }) => !outcome.late)) continue;
     stuck.add(id);
     report('nothing-open', spans.node(id), { name: id });
   }
   if (stuck.size > 0 || doubtful.size > 0) return stuck.size > 0;
-  const ending = spotsBeforeEndings(reached);
+  const ending = spotsBeforeEndings(solution);
   const without = new Set([...reached].flatMap(([index, { node }]) => (ending.has(index) ? [] : [node])));
   const lost = scenario.nodes.find(({ id }) => without.has(id));
   if (lost) report('no-ending', spans.node(lost.id), { name: lost.id });
   return lost !== undefined;
 }
 
-/** Positions from which an ending can be reached. */
-function spotsBeforeEndings(reached: Subject['reached']): Set<number> {
-  const back = new Map<number, number[]>();
-  for (const [index, { edges }] of reached)
-    for (const { arrivals } of edges) for (const { to } of arrivals) back.set(to, [...(back.get(to) ?? []), index]);
+/** Positions from which an ending can be reached; all those that lead to each other, or none. */
+function spotsBeforeEndings({ graph }: Solution): Set<number> {
+  const { firstEdge, firstArrival, to } = graph.edges;
   const ending = new Set<number>();
-  const open = [...reached].filter(([, { edges }]) => edges.length === 0).map(([index]) => index);
-  for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    if (ending.has(index)) continue;
-    ending.add(index);
-    open.push(...(back.get(index) ?? []));
+  const canEnd = (spot: number) => {
+    const [first, end] = [firstEdge[spot] as number, firstEdge[spot + 1] as number];
+    if (first === end) return true;
+    for (let at = firstArrival[first] as number; at < (firstArrival[end] as number); at++)
+      if (ending.has(to[at] as number)) return true;
+    return false;
+  };
+  for (let number = 0; number < graph.size; number++) {
+    const { from, to: behind } = graph.component(number);
+    const members = graph.order.slice(from, behind);
+    if (members.some(canEnd)) for (const spot of members) ending.add(spot);
   }
   return ending;
 }

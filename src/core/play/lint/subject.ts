@@ -46,13 +46,14 @@ export function subjectOf(solution: Solution, spans: SpanIndex, report: Report<P
 }
 
 function spotsFromStart({ graph, starts }: Solution): Map<number, Spot> {
+  const { firstEdge, firstArrival, to } = graph.edges;
   const reached = new Map<number, Spot>();
-  const open = starts.map(({ to }) => to);
+  const open = starts.map((start) => start.to);
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     if (reached.has(index)) continue;
-    const spot = graph.spots[index] as Spot;
-    reached.set(index, spot);
-    for (const { arrivals } of spot.edges) for (const { to } of arrivals) open.push(to);
+    reached.set(index, graph.spots[index] as Spot);
+    const end = firstArrival[firstEdge[index + 1] as number] as number;
+    for (let at = firstArrival[firstEdge[index] as number] as number; at < end; at++) open.push(to[at] as number);
   }
   return reached;
 }

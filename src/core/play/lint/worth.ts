@@ -89,9 +89,14 @@ function lintDetours(node: ChoiceNode, subject: Subject): void {
 
 /** The most that each node pays somewhere. */
 function mostPaid({ solution, reached }: Subject): ReadonlyMap<string, number> {
+  const { firstEdge } = solution.graph.edges;
   const most = new Map<string, number>();
-  for (const spot of reached.values())
-    for (const edge of spot.edges) most.set(spot.node, Math.max(most.get(spot.node) ?? 0, solution.pay(spot, edge)));
+  for (const [index, { node }] of reached) {
+    let paid = most.get(node) ?? 0;
+    for (let edge = firstEdge[index] as number; edge < (firstEdge[index + 1] as number); edge++)
+      paid = Math.max(paid, solution.pays.edges[edge] as number);
+    most.set(node, paid);
+  }
   return most;
 }
 
