@@ -19,6 +19,12 @@ async function readAll(root: string): Promise<Content> {
 /** A module whose default export is plain data; parsing JSON text is faster than parsing the same as a program. */
 const dataModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 
+/** What lists of cards and quizzes need to know before any text is loaded. */
+const learnIndex = ({ concepts, items }: Content['bank']) => ({
+  cards: concepts.map(({ id, group, term }) => ({ id, group, term })),
+  items: items.map(({ id, group, kind, concepts: cards }) => ({ id, group, kind, concepts: cards })),
+});
+
 function moduleCode(name: string, content: Content): string | undefined {
   const ids = content.shipped.map(({ scenario }) => scenario.id);
   if (name === 'catalogue') return dataModule(content.catalogue);
@@ -32,6 +38,20 @@ function moduleCode(name: string, content: Content): string | undefined {
     );
     return `export default { ${entries.join(', ')} };`;
   }
+  const { bank } = content;
+  if (name === 'learn') return dataModule(learnIndex(bank));
+  if (name === 'concepts') return dataModule({ cards: bank.concepts, uses: content.uses });
+  if (name === 'courses') return dataModule(bank.courses);
+  if (name === 'forms') return dataModule(bank.forms);
+  if (name === 'items') {
+    const groups = new Set(bank.items.map(({ group }) => group));
+    const entries = [...groups].map(
+      (group) => `${JSON.stringify(group)}: () => import(${JSON.stringify(`${VIRTUAL}items/${group}`)})`,
+    );
+    return `export default { ${entries.join(', ')} };`;
+  }
+  if (name.startsWith('items/'))
+    return dataModule(bank.items.filter(({ group }) => group === name.slice('items/'.length)));
   const one = content.shipped[ids.indexOf(name.slice('scenario/'.length))];
   return one && dataModule(one);
 }

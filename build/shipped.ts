@@ -2,6 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { placesIn } from '../src/core/kernel/span.ts';
 import type { Problem } from '../src/core/kernel/problem.ts';
+import { isContentFile, readBank } from '../src/core/learn/read-bank.ts';
+import type { Bank } from '../src/core/learn/content.ts';
+import { usesOf, type CardUse } from '../src/core/learn/uses.ts';
 import { courseDataset } from '../src/core/sample/course.ts';
 import type { Dataset } from '../src/core/sample/dataset.ts';
 import { describe } from '../src/core/scenario/messages.ts';
@@ -28,6 +31,10 @@ export interface Content {
   /** The phrasebank: names and the ways to say them. */
   readonly phrases: Phrases;
   readonly shipped: readonly Shipped[];
+  /** Concept cards, items, courses and forms. */
+  readonly bank: Bank;
+  /** Where the exercises speak of each card. */
+  readonly uses: Readonly<Record<string, readonly CardUse[]>>;
   /** One line a problem: file, line, column, rule and what to do. */
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
@@ -63,10 +70,13 @@ export function readContent(root: string): Content {
   const sources = [...texts].filter(([file, text]) => isSource(file, text));
   const scenes = shelfOf(new Map(sources.map(([file, text]) => [idOf(file), text])));
   const found: { severity: string; line: string }[] = [];
+  const beside = new Map([...texts].map(([file, text]) => [file.slice('scenarios/'.length), text] as const));
+  const content = new Map([...beside].filter(([file]) => isContentFile(file)));
+  const cards = readBank(content, new Map()).bank.concepts.map(({ id }) => id);
   const shipped: Shipped[] = [];
   for (const [file, text] of sources) {
     if (isScene(file)) continue;
-    const { scenario, problems } = readScenario(text, { skills, dataset, phrases, scenes, fileId: idOf(file) });
+    const { scenario, problems } = readScenario(text, { skills, cards, dataset, phrases, scenes, fileId: idOf(file) });
     found.push(...listing(file, text, problems));
     if (!scenario) continue;
     const other = file.replace(/\.yaml$/, scenario.lang === 'zh' ? '.en.yaml' : '.zh.yaml');
@@ -75,8 +85,15 @@ export function readContent(root: string): Content {
     if (read && source !== undefined) found.push(...listing(other, source, read.problems));
     shipped.push(read?.translation ? { scenario, translation: read.translation } : { scenario });
   }
+  const played = shipped.map(({ scenario }) => scenario);
+  const { bank, problems } = readBank(
+    content,
+    new Map(played.map(({ id, nodes }) => [id, new Set(nodes.map((node) => node.id))])),
+  );
+  for (const [file, list] of problems) found.push(...listing(`scenarios/${file}`, beside.get(file) ?? '', list));
+  const uses = usesOf(played);
   const linesOf = (severity: string) => found.filter((one) => one.severity === severity).map(({ line }) => line);
-  return { dataset, skills, phrases, shipped, errors: linesOf('error'), warnings: linesOf('warning') };
+  return { dataset, skills, phrases, shipped, bank, uses, errors: linesOf('error'), warnings: linesOf('warning') };
 }
 
 /** What the catalogue shows of an exercise. */

@@ -60,3 +60,44 @@ declare module 'virtual:rapport/dataset' {
   const dataset: { readonly id: string; readonly hash: string };
   export default dataset;
 }
+
+/** The concept cards and items by name only: enough to list, search and choose. */
+declare module 'virtual:rapport/learn' {
+  type ConceptCard = import('../core/learn/content.ts').ConceptCard;
+  type Item = import('../core/learn/content.ts').Item;
+
+  const learn: {
+    readonly cards: readonly Pick<ConceptCard, 'id' | 'group' | 'term'>[];
+    readonly items: readonly Pick<Item, 'id' | 'group' | 'kind' | 'concepts'>[];
+  };
+  export default learn;
+}
+
+/** The concept cards, and the decisions of the exercises that they help with. */
+declare module 'virtual:rapport/concepts' {
+  const concepts: {
+    readonly cards: readonly import('../core/learn/content.ts').ConceptCard[];
+    readonly uses: Readonly<Record<string, readonly import('../core/learn/uses.ts').CardUse[]>>;
+  };
+  export default concepts;
+}
+
+/** Subject → the chunk with its items. */
+declare module 'virtual:rapport/items' {
+  type Item = import('../core/learn/content.ts').Item;
+
+  const items: Readonly<Record<string, () => Promise<{ default: readonly Item[] }>>>;
+  export default items;
+}
+
+/** The courses, lesson by lesson. */
+declare module 'virtual:rapport/courses' {
+  const courses: readonly import('../core/learn/content.ts').Course[];
+  export default courses;
+}
+
+/** The blank customer files. */
+declare module 'virtual:rapport/forms' {
+  const forms: readonly import('../core/learn/content.ts').CustomerForm[];
+  export default forms;
+}

@@ -1,3 +1,4 @@
+import { isContentFile, readBank } from '../core/learn/read-bank.ts';
 import type { Problem, Severity } from '../core/kernel/problem.ts';
 import { placesIn, type Place } from '../core/kernel/span.ts';
 import { goldenPlayer } from '../core/play/golden.ts';
@@ -81,7 +82,7 @@ class Checker {
     this.#lang = lang;
   }
 
-  /** Every scenario of a folder with its translations; other files are passed over. */
+  /** Every scenario of a folder with its translations, and the cards, items and courses beside them; other files are passed over. */
   folder(files: readonly string[]): void {
     const known = new Set(files);
     for (const file of files) {
@@ -90,6 +91,25 @@ class Checker {
       for (const other of [file.replace(/\.yaml$/, '.en.yaml'), file.replace(/\.yaml$/, '.zh.yaml')])
         if (known.has(other) && scenario) this.#translation(other, scenario);
     }
+    this.#content(files);
+  }
+
+  /** The content files beside `concepts.yaml`, checked together: they name each other and the exercises. */
+  #content(files: readonly string[]): void {
+    const cards = files.find((file) => /(?:^|[/\\])concepts\.yaml$/.test(file));
+    if (cards === undefined) return;
+    const root = cards.slice(0, -'concepts.yaml'.length);
+    const texts = new Map<string, string>();
+    for (const file of files) {
+      const path = file.slice(root.length).replaceAll('\\', '/');
+      if (!file.startsWith(root) || !isContentFile(path)) continue;
+      this.count++;
+      texts.set(path, this.#read(file) ?? '');
+    }
+    const played = [...this.#scenarios.values()].flatMap(({ scenario }) => scenario ?? []);
+    const nodes = new Map(played.map((one) => [one.id, new Set(one.nodes.map(({ id }) => id))]));
+    for (const [path, problems] of readBank(texts, nodes).problems)
+      this.#tell(`${root}${path}`, texts.get(path) ?? '', problems);
   }
 
   /** One file: a scenario, or the translation of the scenario beside it. */

@@ -1,3 +1,4 @@
+import { readBank } from '../core/learn/read-bank.ts';
 import { placesIn } from '../core/kernel/span.ts';
 import { courseDataset } from '../core/sample/course.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
@@ -16,13 +17,15 @@ let made: Dataset | undefined;
 /** The course dataset, made when it is first asked for. */
 export const course = (): Dataset => (made ??= courseDataset());
 
-/** What every command checks scenarios against: the shipped skills and phrasebank, and the course dataset. */
+/** What every command checks scenarios against: the shipped skills, phrasebank and concept cards, and the course dataset. */
 export function courseWorld(shell: Shell): CheckWorld & { readonly dataset: Dataset } {
   const ours = `${shell.home}/scenarios`;
   const skills = readSkills(ownText(`${ours}/skills.yaml`, shell) ?? '');
   const files = (shell.list(`${ours}/phrases`) ?? []).filter((file) => file.endsWith('.yaml'));
   const phrases = readPhrases(files.map((file) => ownText(file, shell) ?? ''));
-  return { skills, phrases, dataset: course() };
+  const concepts = new Map([['concepts.yaml', ownText(`${ours}/concepts.yaml`, shell) ?? '']]);
+  const cards = readBank(concepts, new Map()).bank.concepts.map(({ id }) => id);
+  return { skills, phrases, cards, dataset: course() };
 }
 
 /** The text of a file that may not be there. */

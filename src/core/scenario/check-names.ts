@@ -17,11 +17,12 @@ const CODES = {
   cast: 'unknown-cast',
   student: 'unknown-cast',
   panel: 'unknown-panel',
+  card: 'unknown-card',
 } as const satisfies Partial<Record<Reference['to'], ProblemCode>>;
 
 /** The names that a scenario gives, by what they name. */
 class Names {
-  readonly of: Readonly<Record<Exclude<Reference['to'], 'table'>, ReadonlySet<string>>>;
+  readonly of: Readonly<Record<Exclude<Reference['to'], 'table' | 'card'>, ReadonlySet<string>>>;
   readonly flags: ReadonlySet<string>;
   readonly data: ReadonlyMap<string, { readonly one: boolean }>;
   readonly options: ReadonlyMap<string, readonly string[]>;
@@ -46,11 +47,15 @@ class Names {
   }
 }
 
-/** Follows every name of a draft to what it names (L05, L06). */
-export function checkNames(draft: Draft, skills: readonly SkillInfo[]): void {
+/** Follows every name of a draft to what it names (L05, L06); to concept cards only where there are any. */
+export function checkNames(draft: Draft, skills: readonly SkillInfo[], cards: Iterable<string> = []): void {
   const names = new Names(draft);
   const { reading, written } = draft;
-  for (const reference of reading.references) follow(reference, names, draft);
+  const bank = new Set(cards);
+  for (const reference of reading.references) {
+    if (reference.to !== 'card') follow(reference, names, draft);
+    else if (bank.size > 0 && !bank.has(reference.id)) unknown(CODES.card, reference.id, reference.span, bank, draft);
+  }
   for (const formula of reading.formulas) checkFormula(formula, names, draft);
   for (const [flag, span] of reading.flags)
     if (names.of.meter.has(flag) || names.data.has(flag)) reading.report('duplicate-id', span, { name: flag });
@@ -82,7 +87,7 @@ function unknown(
 }
 
 function follow({ to, id, span }: Reference, names: Names, draft: Draft): void {
-  if (to === 'table') return;
+  if (to === 'table' || to === 'card') return;
   if (!names.of[to].has(id)) {
     const also = to === 'meter' ? OUTCOME_WORDS.filter((word) => word !== 'else' && word !== 'after') : [];
     unknown(CODES[to], id, span, [...names.of[to], ...also], draft);

@@ -31,7 +31,6 @@ import {
   numberOf,
   textOf,
   wordOf,
-  wordsOf,
   type Entry,
   type MapTree,
   type Tree,
@@ -66,7 +65,7 @@ const among = <T extends string>(words: readonly T[], tree: Tree | undefined, us
 function readSkill({ key, keySpan, value }: Entry, reading: Reading): Skill {
   fitId(key, keySpan, [], reading.report);
   const name = at(value, 'name') && reading.text(at(value, 'name'));
-  const learn = textOf(at(value, 'learn'));
+  const learn = reading.name('card', at(value, 'learn'));
   return {
     id: key,
     weight: numberOf(at(value, 'weight')) ?? 0,
@@ -198,7 +197,7 @@ export function readDraft(tree: MapTree, report: Report<ProblemCode>, { phrases,
     level: level === 1 || level === 3 ? level : 2,
     minutes: numberOf(part('minutes')) ?? 10,
     lang: among(['zh', 'en'], part('lang'), 'zh'),
-    concepts: wordsOf(part('concepts')),
+    concepts: itemsOf(part('concepts')).flatMap((card) => reading.name('card', card) ?? []),
     dataset: textOf(part('dataset')) ?? 'crm-course',
     skills: each('skills').map((entry) => readSkill(entry, reading)),
     cast: each('cast').map((entry) => readMember(entry, reading)),

@@ -84,6 +84,10 @@ export const en: Sentences = {
   'unknown-option': (a) =>
     said(`Node "${a('node')}" has no option "${a('name')}". ${near(a) || 'Name one of its options.'}`),
   'unknown-panel': (a) => said(`There is no panel or document "${a('name')}". ${near(a) || known(a)}`),
+  'unknown-card': (a) =>
+    said(`There is no concept card "${a('name')}". ${near(a) || 'Name a card of concepts.yaml, or delete it.'}`),
+  'unknown-link': (a) =>
+    said(`"${a('name')}" leads nowhere. ${near(a) || 'Name something that exists, or delete it.'}`),
   'not-a-student': (a) => `"${a('name')}" is not played by a student. Add plays: student, or name somebody else.`,
   'needs-field': (a) => `"${a('name')}" is a whole record. Say which field, for instance ${a('name')}.name.`,
   'no-skill': (a) => `Node "${a('name')}" is scored but names no skill. Add a skill.`,

@@ -94,7 +94,7 @@ function readTask(node: MapTree, owner: Owner, reading: Reading, isScored: boole
   if (isScored && worth > 0 && Object.keys(skills).length === 0)
     reading.report('no-skill', owner.span, { name: owner.name });
   const why = at(node, 'why') && reading.text(at(node, 'why'));
-  const learn = textOf(at(node, 'learn'));
+  const learn = reading.name('card', at(node, 'learn'));
   const hint = at(node, 'hint');
   const late = readLate(node, reading);
   return {

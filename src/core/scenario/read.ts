@@ -25,6 +25,8 @@ export interface CheckWorld {
   readonly dataset?: Dataset;
   /** The file's name without `.yaml`; the id must be the same. */
   readonly fileId?: string;
+  /** The ids of the concept cards; without any, what a file names in `learn` is taken on trust. */
+  readonly cards?: readonly string[];
   /** The phrasebank for typed replies. */
   readonly phrases?: Phrases;
   /** Where sub-scenes are found. */
@@ -74,7 +76,7 @@ export function readScenario(text: string, world: CheckWorld): Checked {
     );
     spans = spanIndex(draft);
     checkWhole(draft, world.fileId);
-    checkNames(draft, world.skills);
+    checkNames(draft, world.skills, world.cards);
     checkPrivacy(draft);
     if (draft.isWhole && loose === 0) checkGraph(draft);
     if (world.dataset) checkData(draft, world.dataset);

@@ -7,7 +7,7 @@ import { spanWithin, textOf, type ScalarTree, type Tree } from './tree.ts';
 
 /** A name that must exist somewhere; followed when the whole file is read. */
 export interface Reference {
-  readonly to: 'node' | 'target' | 'meter' | 'skill' | 'cast' | 'student' | 'panel' | 'table';
+  readonly to: 'node' | 'target' | 'meter' | 'skill' | 'cast' | 'student' | 'panel' | 'table' | 'card';
   readonly id: string;
   readonly span: Span;
 }

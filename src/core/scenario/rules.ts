@@ -41,6 +41,8 @@ export const rules = {
   'unknown-node': error('L06'),
   'unknown-option': error('L06'),
   'unknown-panel': error('L06'),
+  'unknown-card': warning('L06'),
+  'unknown-link': error('L06'),
   'not-a-student': error('L06'),
   'needs-field': error('L06'),
   'no-skill': error('L06'),

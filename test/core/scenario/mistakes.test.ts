@@ -49,6 +49,8 @@ const ELSEWHERE: readonly ProblemCode[] = [
   'test-stops',
   'broken-scene',
   'unreadable',
+  'unknown-card',
+  'unknown-link',
 ];
 
 test('the sound scenario has nothing to tell', () => {

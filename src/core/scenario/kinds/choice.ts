@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Option } from '../scenario.ts';
 import { condition, flag, id, listOf, may, must, record, text, word } from '../shape.ts';
 import { RATED_OUTCOME } from '../shapes.ts';
-import { at, entryOf, flagOf, itemsOf, textOf, type Entry, type Tree } from '../tree.ts';
+import { at, entryOf, flagOf, itemsOf, type Entry, type Tree } from '../tree.ts';
 import { OPTION_WORDS } from '../words.ts';
 import type { Kind } from './kind.ts';
 
@@ -37,7 +37,7 @@ function readOption(item: Tree, defaults: Written, isRated: boolean, reading: Re
   const why = at(item, 'why') && reading.text(at(item, 'why'));
   if (isRated && score !== undefined && score <= POOR && why === undefined)
     reading.report('no-why', name.keySpan, { name: name.key, score });
-  const learn = textOf(at(item, 'learn'));
+  const learn = reading.name('card', at(item, 'learn'));
   return {
     id: name.key,
     text,
