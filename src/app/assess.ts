@@ -38,6 +38,8 @@ export interface AttemptRow {
   readonly verdict: Verdict;
   /** Decisions made so far. */
   readonly steps: number;
+  /** Begun again from a decision of this other attempt. */
+  readonly retryOf?: string;
 }
 
 /** What a log is replayed on. */
@@ -108,5 +110,6 @@ export function rowOf(stored: StoredAttempt, log: AttemptLog, ground: Ground | u
     verdict: replayed?.verdict ?? 'unknown-scenario',
     steps:
       replayed?.run.decisions.length ?? log.events.filter(({ type }) => type === 'answer' || type === 'late').length,
+    ...(stored.from && { retryOf: stored.from.attempt }),
   };
 }

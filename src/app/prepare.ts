@@ -23,6 +23,8 @@ export interface How {
   readonly fresh?: boolean;
   readonly seed?: number;
   readonly mode?: Mode;
+  /** A new attempt waits for `Session.begin`: first the student reads what it is about. */
+  readonly brief?: boolean;
 }
 
 /** Everything that a session starts from. */
@@ -58,8 +60,10 @@ function belongs({ header }: StoredAttempt, entry: Entry, others: ReadonlySet<st
 /** The attempts of an entry that can be gone on with, the latest first. */
 async function unfinished(from: Storage, entry: Entry): Promise<StoredAttempt[]> {
   const others = new Set(library.entries.filter(({ hash }) => hash !== entry.hash).map(({ hash }) => hash));
-  const open = (await from.attempts()).filter(
-    (row) => row.source === 'here' && !row.finished && belongs(row, entry, others),
+  const rows = await from.attempts();
+  const left = new Set(rows.map((row) => row.from?.attempt));
+  const open = rows.filter(
+    (row) => row.source === 'here' && !row.finished && !left.has(row.attempt) && belongs(row, entry, others),
   );
   const time = (row: StoredAttempt) => Date.parse(row.header.started ?? '') || 0;
   return open.sort((a, b) => time(b) - time(a));

@@ -1,6 +1,6 @@
 import { boundValue } from '../core/play/scope.ts';
 import type { Answer, AttemptLog, Mode, PlayEvent } from '../core/play/attempt.ts';
-import { appendEvent, headerOf } from '../core/play/log.ts';
+import { appendEvent, headerOf, openLog } from '../core/play/log.ts';
 import { playerOf, positionOf, type ScenarioActor } from '../core/play/machine.ts';
 import type { Play } from '../core/play/play.ts';
 import type { Position } from '../core/play/position.ts';
@@ -9,6 +9,7 @@ import type { Run } from '../core/play/run.ts';
 import { legality } from '../core/play/step.ts';
 import { isTask, type Scenario, type ScenarioNode } from '../core/scenario/scenario.ts';
 import { told, type Told, type Translation } from '../core/scenario/translation.ts';
+import type { StoredScenario } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
 import { PlayClock } from './clock.svelte.ts';
 import { classify } from './fault.ts';
@@ -32,7 +33,6 @@ export class Session {
   readonly translation: Translation | undefined;
   readonly play: Play;
   readonly attempt: string;
-  readonly mode: Mode;
   /** It goes on with an attempt that was begun before. */
   readonly resumed: boolean;
   readonly #storage: Storage;
@@ -46,7 +46,10 @@ export class Session {
   #clock!: PlayClock;
   #lease: Lease | undefined;
   #elsewhere = $state(false);
+  #begun = $state(false);
+  #held = false;
   #closed = false;
+  readonly #copy: StoredScenario;
 
   private constructor(from: Storage, prepared: Prepared) {
     const { scenario, translation, play, log, resumed } = prepared;
@@ -54,8 +57,9 @@ export class Session {
     this.translation = translation;
     this.play = play;
     this.attempt = log.attempt;
-    this.mode = log.mode;
     this.resumed = resumed;
+    this.#begun = resumed;
+    this.#copy = prepared.copy;
     this.#storage = from;
     this.#ahead = tasksAhead(scenario);
     this.#enter(log);
@@ -79,8 +83,36 @@ export class Session {
     const prepared = await prepare(from, key, how);
     const session = new Session(from, prepared);
     await session.#claim(false);
-    if (!prepared.resumed) void session.#writer.begin(prepared.copy);
+    if (!prepared.resumed && how.brief !== true) session.begin(prepared.log.mode);
     return session;
+  }
+
+  /** Whether the attempt has begun; before that nothing is stored and no clock runs. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
+  get mode(): Mode {
+    return this.#log.mode;
+  }
+
+  /** Begins a new attempt, in the mode that the student has chosen. */
+  begin(mode: Mode): void {
+    if (this.#begun) return;
+    if (mode !== this.mode) {
+      this.#clock.stop();
+      this.#actor.stop();
+      this.#enter(openLog({ ...headerOf(this.#log), mode }));
+    }
+    this.#begun = true;
+    this.#turnClock();
+    void this.#writer.begin(this.#copy);
+  }
+
+  /** Stops the clock while nobody can answer: the device changes hands. */
+  hold(on: boolean): void {
+    this.#held = on;
+    this.#turnClock();
   }
 
   /** The replay so far. */
@@ -209,7 +241,7 @@ export class Session {
 
   /** Paints first: the machine moves at once, the event is written behind the paint. */
   async #do(event: PlayEvent): Promise<void> {
-    if (this.over || this.#closed || this.#elsewhere || storage.isLost) return;
+    if (this.over || !this.#begun || this.#closed || this.#elsewhere || storage.isLost) return;
     const moves = event.type === 'answer' || event.type === 'late';
     if (moves && this.saving !== 'saved') return;
     if (legality(this.play, this.position, event) !== null) return;
@@ -228,7 +260,7 @@ export class Session {
     const after = isTask(node) ? node.late?.after : undefined;
     const limit = after === undefined || time === 'off' ? undefined : after * 1000 * Number(time);
     this.#clock.at(this.#run.decisions.length, limit);
-    if (this.over || this.#elsewhere || this.#closed) this.#clock.stop();
+    if (this.over || this.#elsewhere || this.#closed || this.#held || !this.#begun) this.#clock.stop();
     else this.#clock.start();
   }
 

@@ -20,7 +20,7 @@ const painted = (): Promise<void> =>
       });
 
 /** How a row begins when nothing has happened yet. */
-const newRow = (header: AttemptHeader, source: StoredAttempt['source']): StoredAttempt => ({
+export const newRow = (header: AttemptHeader, source: StoredAttempt['source']): StoredAttempt => ({
   attempt: header.attempt,
   header,
   source,

@@ -7,6 +7,8 @@ import type { Storage } from './storage.ts';
 const JOURNAL = 'rapport.journal.';
 const WITNESS = 'rapport.witness';
 const TIME = 'rapport.time.';
+/** What else is kept of an attempt: notes, half an answer, who plays whom, where fields were taken from. */
+const BESIDE = ['rapport.notes.', 'rapport.draft.', 'rapport.roles.', 'rapport.sources.'];
 /** A log that is longer than this has a witness only: all of `localStorage` is about five million units. */
 const LONGEST = 200_000;
 
@@ -65,7 +67,8 @@ export function witnessCount(attempts: number): void {
 
 /** Forgets an attempt that the user removed. */
 export function forgetAttempt(attempt: string): void {
-  for (const key of [JOURNAL, TIME, 'rapport.notes.', 'rapport.draft.']) keep(key + attempt, null);
+  // notes are kept by role under the attempt's id, and so is what else belongs to it
+  for (const prefix of [JOURNAL, TIME, ...BESIDE]) for (const key of keysUnder(prefix + attempt)) keep(key, null);
   const seen = lastWitness();
   if (seen?.attempt === attempt) keep(WITNESS, JSON.stringify({ ...seen, attempt: '', lastSeq: 0, head: '' }));
 }

@@ -18,6 +18,8 @@ export interface StoredAttempt {
   readonly finished: boolean;
   /** Saved as a file after its last event. */
   readonly exported: boolean;
+  /** Begun again from a decision of another attempt: it starts with the events up to `seq` of that one. */
+  readonly from?: { readonly attempt: string; readonly seq: number };
 }
 
 /** One event under the key [attempt+seq]: added once, never changed. */

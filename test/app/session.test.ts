@@ -16,7 +16,9 @@ async function visit() {
   const { storage } = await import('../../src/app/storage.svelte.ts');
   const { faults } = await import('../../src/app/faults.svelte.ts');
   const { settings } = await import('../../src/app/settings.svelte.ts');
-  return { Session, scores, review, storage, faults, settings };
+  const { retryFrom } = await import('../../src/app/retry.ts');
+  const { notes } = await import('../../src/app/notes.ts');
+  return { Session, scores, review, storage, faults, settings, retryFrom, notes };
 }
 
 const open: SessionType[] = [];
@@ -207,4 +209,67 @@ test('data that did not arrive whole are a fault of the network, and loading aga
   vi.stubGlobal('fetch', serveData);
   const session = await play(page);
   expect([session.node.id, page.faults.current]).toEqual(['open', []]);
+});
+
+test('a new attempt waits until its mode is chosen: before that nothing is stored and nothing can be answered', async () => {
+  const page = await visit();
+  const session = await page.Session.open('small', { seed: 7, brief: true });
+  open.push(session);
+  await session.answer('calm');
+  const storage = await page.storage.ready();
+  expect([session.begun, session.node.id, await storage.countAttempts()]).toEqual([false, 'open', 0]);
+  session.begin('learn');
+  session.begin('exam');
+  await saved(session);
+  await session.answer('calm');
+  expect([session.begun, session.mode, session.node.id, await storage.countAttempts()]).toEqual([
+    true,
+    'learn',
+    'ask',
+    1,
+  ]);
+  const there = await storage.log(session.attempt);
+  expect([there?.attempt.header.mode, there?.events.map(({ seq }) => seq)]).toEqual(['learn', [1]]);
+});
+
+test('retrying from a decision makes a new practice attempt with the same luck, and the graded one stays', async () => {
+  const page = await visit();
+  const graded = await play(page, { mode: 'exam' });
+  await graded.answer('calm');
+  await graded.open('profile');
+  await graded.answer('王磊');
+  page.notes.write(graded.attempt, '插座湿了');
+  const [first] = graded.run.decisions;
+  leave();
+  const id = await page.retryFrom(graded.attempt, first?.seq ?? 0);
+  if (id === undefined) throw new Error('the attempt is on this device');
+  const session = await page.Session.open('small', { attempt: id });
+  open.push(session);
+  expect([session.attempt, session.mode, session.node.id, session.run.decisions.length]).toEqual([
+    id,
+    'practice',
+    'ask',
+    1,
+  ]);
+  expect(page.notes.read(id)).toBe('插座湿了');
+  const storage = await page.storage.ready();
+  const [old, anew] = [await storage.log(graded.attempt), await storage.log(id)];
+  expect([old?.attempt.header.mode, old?.attempt.finished, old?.events.length]).toEqual(['exam', true, 3]);
+  expect([anew?.attempt.header.seed, anew?.attempt.from, anew?.events.map(({ type }) => type)]).toEqual([
+    7,
+    { attempt: graded.attempt, seq: 1 },
+    ['answer'],
+  ]);
+  await session.answer('王磊');
+  expect((await page.review(id))?.verdict).toBe('sound');
+});
+
+test('who began again from the middle goes on there, not where they left', async () => {
+  const page = await visit();
+  const left = await play(page);
+  await left.answer('calm');
+  leave();
+  const id = await page.retryFrom(left.attempt, 0);
+  const session = await play(page);
+  expect([session.attempt, session.resumed, session.node.id]).toEqual([id, true, 'open']);
 });

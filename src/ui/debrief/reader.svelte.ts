@@ -10,6 +10,7 @@ import type { Play } from '../../core/play/play.ts';
 import { PANELS, type Panel, type Scenario } from '../../core/scenario/scenario.ts';
 import type { SkillInfo } from '../../core/scenario/skills.ts';
 import type { Translation } from '../../core/scenario/translation.ts';
+import type { Person } from '../kit/portrait/person.ts';
 import { teller } from './told.ts';
 
 /** What a debrief is told from. */
@@ -65,11 +66,11 @@ export class Reader {
   castName = (id: string): string => this.plain(this.#of().scenario.cast.find((one) => one.id === id)?.name ?? id);
 
   /** By what a portrait is drawn: the same face as in the dialogue. */
-  faceOf = (id: string): { readonly id: string; readonly gender: ReturnType<typeof genderOf> } => {
+  faceOf = (id: string): Person => {
     const { scenario, dataset } = this.#of();
     const { name = '', role = '', customer } = scenario.cast.find((one) => one.id === id) ?? {};
     const salutation = customer === undefined ? '' : findRow(dataset, 'customers', customer)?.['salutation'];
-    return { id: customer ?? id, gender: genderOf(name, role, salutation) ?? genderOfName(name) };
+    return { id: customer ?? id, name, role, gender: genderOf(name, role, salutation) ?? genderOfName(name) };
   };
 
   isStudent = (id: string): boolean => this.#of().scenario.cast.some((one) => one.id === id && one.student);

@@ -4,6 +4,7 @@ import { drafts } from '../../app/notes.ts';
 import type { Session } from '../../app/session.svelte.ts';
 import type { Json } from '../../core/kernel/canonical.ts';
 import type { Answer } from '../../core/play/attempt.ts';
+import type { Person } from '../kit/portrait/person.ts';
 import { isTask, type CastMember, type NodeKind, type ScenarioNode } from '../../core/scenario/scenario.ts';
 
 /** What a narrow screen shows above the decision panel; `task` is the answer itself where it needs the whole screen. */
@@ -90,10 +91,16 @@ export class Stage {
     this.open(panel);
   }
 
-  /** What the portrait of a person looks like, as far as anything tells. */
-  genderOf({ name, role, customer }: CastMember): 'female' | 'male' | undefined {
+  /** Who is drawn for somebody of the cast: under the id of their record, so that the desk shows the same face. */
+  personOf({ id, name, role, customer }: CastMember): Person {
     const salutation = customer === undefined ? undefined : this.#addressed(customer);
-    return genderOf(name, role, salutation) ?? genderOfName(name);
+    return { id: customer ?? id, name, role, gender: genderOf(name, role, salutation) ?? genderOfName(name) };
+  }
+
+  /** Everybody of the cast that is drawn under this id. */
+  findPerson(id: string): Person | undefined {
+    const member = this.session.scenario.cast.find((one) => (one.customer ?? one.id) === id);
+    return member && this.personOf(member);
   }
 
   /** Hands an answer in; while the step before is still being written it waits for that. */
