@@ -10,36 +10,39 @@ type Rows = { readonly [T in TableName]: Draft<T>[] };
 /** What happens on a day, by the letter in its id: order, ticket, complaint, note of an interaction. */
 export type Happening = 'O' | 'T' | 'C' | 'N';
 
+/** The three firms: appliance retailer, hotel, milk-tea shop. */
+export type Business = 'AP' | 'HT' | 'MT';
+
 /**
  * The dataset while it is made. The planted layer writes first and the generator after it; a row can only be added, so
  * what is planted cannot be overwritten.
  */
 export class Book {
   readonly rows: Rows = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Rows;
-  readonly #ids = new Set<string>();
+  readonly #places = new Map<string, number>();
 
   /** @throws RangeError on an id that is taken */
   add<T extends TableName>(table: T, ...rows: readonly Draft<T>[]): void {
-    for (const row of rows) {
-      if (this.#ids.has(`${table} ${row.id}`)) throw new RangeError(`${table} has ${row.id} already`);
-      this.#ids.add(`${table} ${row.id}`);
-    }
     const held: Draft<T>[] = this.rows[table];
-    held.push(...rows);
+    for (const row of rows) {
+      const key = `${table} ${row.id}`;
+      if (this.#places.has(key)) throw new RangeError(`${table} has ${row.id} already`);
+      this.#places.set(key, held.push(row) - 1);
+    }
   }
 
   /** The first free id of a day, such as `AP-O-251224-01`. */
-  id(table: TableName, what: Happening, date: string): string {
+  id(table: TableName, what: Happening, date: string, business: Business = 'AP'): string {
     for (let number = 1; ; number++) {
-      const id = `AP-${what}-${short(date)}-${String(number).padStart(2, '0')}`;
-      if (!this.#ids.has(`${table} ${id}`)) return id;
+      const id = `${business}-${what}-${short(date)}-${String(number).padStart(2, '0')}`;
+      if (!this.#places.has(`${table} ${id}`)) return id;
     }
   }
 
   /** @throws RangeError when there is no such row */
   get<T extends TableName>(table: T, id: string): Draft<T> {
     const held: readonly Draft<T>[] = this.rows[table];
-    const row = held.find((one) => one.id === id);
+    const row = held[this.#places.get(`${table} ${id}`) ?? -1];
     if (!row) throw new RangeError(`${table} has no ${id}`);
     return row;
   }

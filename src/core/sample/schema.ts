@@ -1,10 +1,11 @@
 import { TABLE_NAMES, type Column, type TableName } from './columns/kinds.ts';
 import { PEOPLE } from './columns/people.ts';
+import { REGISTERS } from './columns/registers.ts';
 import { TRADE } from './columns/trade.ts';
 
 export { TABLE_NAMES, type Column, type TableName } from './columns/kinds.ts';
 
-const TABLES = { ...PEOPLE, ...TRADE } as const satisfies Record<TableName, Record<string, Column>>;
+const TABLES = { ...PEOPLE, ...TRADE, ...REGISTERS } as const satisfies Record<TableName, Record<string, Column>>;
 type Tables = typeof TABLES;
 
 /** Every column of every table of the course dataset. */

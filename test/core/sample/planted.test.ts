@@ -107,7 +107,7 @@ test('D-23: 310,000 yuan owed for 91 days', () => {
 test('D-24: one credit code twice, and no other', () => {
   const codes = select(data, { from: 'firm_profiles' }).map((row) => row['credit_code']);
   expect([codes[2], codes.filter((code) => code === codes[2]).length]).toEqual([codes[5], 2]);
-  expect(new Set(codes.filter((code) => code !== null)).size).toBe(22);
+  expect(new Set(codes.filter((code) => code !== null)).size).toBe(38);
   expect(codes.filter((code) => code !== null && !/^91320599MA\d{7}[0-9A-HJ-NPQRTUWXY]$/.test(String(code)))).toEqual(
     [],
   );

@@ -20,6 +20,18 @@ export const TABLE_NAMES = [
   'complaints',
   'surveys',
   'policies',
+  'stays',
+  'leads',
+  'lost_customers',
+  'waiting_cases',
+  'source_records',
+  'access_roles',
+  'calls',
+  'ratings',
+  'markets',
+  'line_profiles',
+  'kpi_snapshots',
+  'promotion_costs',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 

@@ -2,7 +2,15 @@ import { code, date, flag, id, integer, list, money, number, ref, text, time, ty
 
 const businesses = { id, name: text, kind: text, city: text, opened: date } as const;
 
-const employees = { id, name: text, role: text, team: text, active: flag, leaves_at: date } as const;
+const employees = {
+  id,
+  business_id: ref('businesses'),
+  name: text,
+  role: text,
+  team: text,
+  active: flag,
+  leaves_at: date,
+} as const;
 
 /** No column may hold what domain.md 4.4 forbids; `notes` is free text, where the course plants what must be found. */
 const customers = {
@@ -27,7 +35,7 @@ const customers = {
   owner_id: ref('employees'),
   tags: list,
   preferences: list,
-  status: code('active', 'new', 'dormant', 'prospect'),
+  status: code('active', 'new', 'dormant', 'prospect', 'contract'),
   notes: text,
   consent_id: ref('consents'),
   verified_at: date,
@@ -109,6 +117,10 @@ const interactions = {
     'credit',
     'price-promise',
     'consent',
+    'booking',
+    'stay',
+    'invoice',
+    'review',
   ),
   summary: text,
   minutes: integer,

@@ -4,7 +4,7 @@ const products = {
   id,
   sku: text,
   business_id: ref('businesses'),
-  line: code('洗衣机', '冰箱', '空调', '电视', '小家电'),
+  line: code('洗衣机', '冰箱', '空调', '电视', '小家电', '客房', '会议', '餐饮', '奶茶', '果茶', '加料'),
   name: text,
   price: money,
   unit_cost: money,
@@ -16,7 +16,7 @@ const products = {
 const orders = {
   id,
   customer_id: ref('customers'),
-  arm: code('retail', 'b2b'),
+  arm: code('retail', 'b2b', 'hotel', 'tea'),
   date,
   channel: code('store', 'online', 'phone', 'rep'),
   district: text,
@@ -61,6 +61,7 @@ const stock_months = { id, month: text, line: products.line, stock_at_cost: mone
 
 const opportunities = {
   id,
+  business_id: ref('businesses'),
   customer_id: ref('customers'),
   title: text,
   amount: money,
@@ -71,9 +72,17 @@ const opportunities = {
   closes_at: date,
   next_step: text,
   rep_id: ref('employees'),
+  lost_reason: code('price', 'rival', 'no-budget', 'no-need', 'timing'),
 } as const;
 
-const campaigns = { id, name: text, cost: money, starts_at: date, ends_at: date } as const;
+const campaigns = {
+  id,
+  business_id: ref('businesses'),
+  name: text,
+  cost: money,
+  starts_at: date,
+  ends_at: date,
+} as const;
 
 const touches = {
   id,
@@ -102,12 +111,24 @@ const service_tickets = {
 
 const complaints = {
   id,
+  business_id: ref('businesses'),
   customer_id: ref('customers'),
   order_id: ref('orders'),
   opened: time,
   due_at: date,
   channel: code('phone', 'store', 'app', 'social', 'email'),
-  type: code('quality', 'late-delivery', 'install', 'billing', 'service', 'usability'),
+  type: code(
+    'quality',
+    'late-delivery',
+    'install',
+    'billing',
+    'service',
+    'usability',
+    'noise',
+    'hygiene',
+    'food-safety',
+    'wrong-item',
+  ),
   severity: code('SEV1', 'SEV2', 'SEV3', 'SEV4'),
   facts: text,
   demand: text,
@@ -127,6 +148,7 @@ const complaints = {
 /** `answers` are as given, in order; `score` is the one number of a CSAT (1–5) or NPS (0–10) answer. Both empty: invited only. */
 const surveys = {
   id,
+  business_id: ref('businesses'),
   customer_id: ref('customers'),
   wave: text,
   date,
@@ -134,6 +156,23 @@ const surveys = {
   score: integer,
   answers: list,
   comment: text,
+} as const;
+
+/** A stay belongs to an order; `stays.customer_id` is whoever booked it. `eta` is when the guest said to arrive. */
+const stays = {
+  id,
+  order_id: ref('orders'),
+  customer_id: ref('customers'),
+  arrives: date,
+  leaves: date,
+  nights: integer,
+  rooms: integer,
+  room_type: text,
+  room_no: text,
+  segment: code('individual', 'group', 'meeting', 'long-stay'),
+  guaranteed: flag,
+  eta: text,
+  requests: text,
 } as const;
 
 const policies = { id, title: text, title_en: text, text, text_en: text, basis: text } as const;
@@ -151,4 +190,5 @@ export const TRADE = {
   complaints,
   surveys,
   policies,
+  stays,
 } as const satisfies Record<string, Record<string, Column>>;

@@ -75,6 +75,7 @@ function addComplaint(book: Book, random: Random, { order, opened, grievance, da
   book.add('complaints', {
     ...known,
     id: book.id('complaints', 'C', opened),
+    business_id: 'AP',
     customer_id: order.customer_id ?? null,
     order_id: order.id,
     opened: time,

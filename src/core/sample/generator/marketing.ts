@@ -37,7 +37,7 @@ export function addCampaigns(book: Book, random: Random): void {
   };
   CAMPAIGNS.forEach(([name, starts_at, ends_at, cost], at) => {
     const id = `C-0${at + 1}`;
-    book.add('campaigns', { id, name, cost: yuan(cost), starts_at, ends_at });
+    book.add('campaigns', { id, business_id: 'AP', name, cost: yuan(cost), starts_at, ends_at });
     for (let sent = 0; sent < TOUCHES; sent++)
       touch(id, willing[(sent * 3 + at * 5) % willing.length] ?? '', plusDays(starts_at, sent % 3));
     if (id === 'C-07') touch(id, 'AP-I-021', '2025-11-03');

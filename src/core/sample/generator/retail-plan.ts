@@ -64,7 +64,7 @@ function fill(book: Book, random: Random, line: ProductLine, target: number): So
 interface Spent {
   readonly year: string;
   readonly district: string;
-  readonly line: ProductLine;
+  readonly line: NonNullable<Draft<'products'>['line']>;
   readonly sales: number;
   readonly cost: number;
 }

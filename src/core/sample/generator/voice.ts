@@ -57,7 +57,7 @@ const PLANTED: readonly (Omit<Survey, 'id' | 'answers' | 'kind'> & { readonly sc
 export function addSurveys(book: Book, random: Random): void {
   const add = (survey: Omit<Survey, 'id'>) => {
     const number = String(book.rows.surveys.length + 1).padStart(3, '0');
-    book.add('surveys', { id: `AP-S-${number}`, ...survey });
+    book.add('surveys', { id: `AP-S-${number}`, business_id: 'AP', ...survey });
   };
   for (const { score, ...told } of PLANTED) add({ ...told, kind: 'CSAT', score, answers: [String(score)] });
   const people = book.rows.customers.filter(({ id, type }) => type === 'person' && id > 'AP-I-032').map(({ id }) => id);

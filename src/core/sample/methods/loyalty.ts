@@ -52,8 +52,8 @@ export const lifecycleMethod = method(
     riseOfBenchmark: number(LIFECYCLE_DEFAULTS.riseOfBenchmark),
     decline: number(LIFECYCLE_DEFAULTS.decline),
   },
-  (data, { customers, type, status, series, quarters, ...given }) => {
-    const found = series ?? quarterlySales(data, idsOf(baseOf(data, { customers, type, status })), quarters);
+  (data, { customers, business, type, status, series, quarters, ...given }) => {
+    const found = series ?? quarterlySales(data, idsOf(baseOf(data, { customers, business, type, status })), quarters);
     const sold = found.flatMap(({ values }) => values.filter((value) => value > 0));
     const benchmark = given.benchmark ?? (series ? LIFECYCLE_DEFAULTS.benchmark : median(sold));
     const rows = found.length === 0 ? [] : lifecycle(found, data.asOf, { ...given, benchmark }).rows;

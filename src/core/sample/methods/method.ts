@@ -67,11 +67,11 @@ export const numberOf = (row: Row, column: string): number => {
   return typeof cell === 'number' ? cell : 0;
 };
 
-/** Who is looked at: everybody, or the customers with these ids, of this type (person, firm) and this status. */
-export const BASE = { customers: list, type: text(), status: text() } as const;
+/** Who is looked at: everybody, or the customers with these ids, of this firm (AP, HT, MT), type (person, firm) and status. */
+export const BASE = { customers: list, business: text(), type: text(), status: text() } as const;
 
 /** The rows of the customers looked at. @throws RangeError on an id that is not in the data */
-export function baseOf(data: Dataset, { customers, type, status }: Values<typeof BASE>): Row[] {
+export function baseOf(data: Dataset, { customers, business, type, status }: Values<typeof BASE>): Row[] {
   const all = rowsOf(data, 'customers');
   const wanted = new Set(customers);
   const known = new Set(all.map((row) => row['id']));
@@ -80,6 +80,7 @@ export function baseOf(data: Dataset, { customers, type, status }: Values<typeof
   return all.filter(
     (row) =>
       (customers === null || wanted.has(String(row['id']))) &&
+      (business === null || row['business'] === business) &&
       (type === null || row['type'] === type) &&
       (status === null || row['status'] === status),
   );

@@ -9,7 +9,7 @@ import { inPeriod, soldLines, yearOf, type SoldLine } from '../trading.ts';
 import { method, numberOf, rowsOf, yearAt } from './method.ts';
 import { choice, number, table, told } from './parameters.ts';
 
-const ARMS = choice('retail', 'b2b', 'all');
+const ARMS = choice('retail', 'b2b', 'hotel', 'tea', 'all');
 
 /** The lines sold in a year by one arm of the firm. */
 function linesOf(data: Dataset, year: number, arm: string): readonly SoldLine[] {
@@ -55,17 +55,20 @@ export const compositionMethod = method(
 function productLines(data: Dataset, year: number, arm: string): ProductLine[] {
   const months = rowsOf(data, 'stock_months').filter((row) => String(row['month']).startsWith(String(year)));
   const sold = linesOf(data, year, arm);
-  const names = new Set(rowsOf(data, 'products').map((row) => String(row['line'])));
-  return [...names].map((id) => {
-    const own = sold.filter(({ line }) => line === id);
-    const stock = months.filter((row) => row['line'] === id).map((row) => numberOf(row, 'stock_at_cost'));
-    return {
-      id,
-      sales: yuan(own, ({ amount }) => amount),
-      cost: yuan(own, ({ amount, grossProfit }) => amount - grossProfit),
-      stock: stock.length === 0 ? 0 : stock.reduce((total, one) => total + one, 0) / stock.length,
-    };
-  });
+  const named = rowsOf(data, 'products').map((row) => String(row['line']));
+  const known = new Set([...sold.map(({ line }) => line), ...months.map((row) => row['line'])]);
+  return [...new Set(named)]
+    .filter((id) => known.has(id))
+    .map((id) => {
+      const own = sold.filter(({ line }) => line === id);
+      const stock = months.filter((row) => row['line'] === id).map((row) => numberOf(row, 'stock_at_cost'));
+      return {
+        id,
+        sales: yuan(own, ({ amount }) => amount),
+        cost: yuan(own, ({ amount, grossProfit }) => amount - grossProfit),
+        stock: stock.length === 0 ? 0 : stock.reduce((total, one) => total + one, 0) / stock.length,
+      };
+    });
 }
 
 export const ratiosMethod = method(

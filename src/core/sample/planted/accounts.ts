@@ -105,7 +105,7 @@ export function plantAccounts(book: Book): void {
       last_contact,
     });
   });
-  book.add('opportunities', ...OPPORTUNITIES);
+  book.add('opportunities', ...OPPORTUNITIES.map((one) => ({ ...one, business_id: 'AP' })));
   for (const [customer, time, summary] of PROMISES) {
     book.add('interactions', {
       id: book.id('interactions', 'N', time.slice(0, 10)),

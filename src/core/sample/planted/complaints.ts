@@ -160,6 +160,7 @@ export function plantComplaints(book: Book): void {
     book.add('complaints', {
       ...rest,
       id: book.id('complaints', 'C', day),
+      business_id: 'AP',
       customer_id: `AP-I-${customer}`,
       order_id: `AP-O-${order}`,
       cost: yuan(cost),

@@ -1,12 +1,14 @@
 import { yuan } from '../book.ts';
 import type { Draft } from '../schema.ts';
 
-type Line = NonNullable<Draft<'products'>['line']>;
+/** Product lines in the order of domain.md F11. */
+export const PRODUCT_LINES = ['冰箱', '洗衣机', '空调', '电视', '小家电'] as const;
+export type ProductLine = (typeof PRODUCT_LINES)[number];
 
 /** sku without the firm, name, list price, purchase price (yuan), complexity 1–5 */
 type Card = readonly [sku: string, name: string, price: number, cost: number, complexity: number];
 
-const LINES: Readonly<Record<Line, readonly Card[]>> = {
+const LINES: Readonly<Record<ProductLine, readonly Card[]>> = {
   洗衣机: [
     ['WM-01', '澜净 8公斤波轮洗衣机', 1299, 990, 1],
     ['WM-02', '澜净 10公斤波轮洗衣机', 1699, 1290, 1],
@@ -70,7 +72,7 @@ export const PRODUCTS: readonly Draft<'products'>[] = Object.entries(LINES).flat
     id: `AP-${sku}`,
     sku: `AP-${sku}`,
     business_id: 'AP',
-    line: line as Line,
+    line: line as ProductLine,
     name,
     price: yuan(price),
     unit_cost: yuan(cost),
@@ -78,7 +80,3 @@ export const PRODUCTS: readonly Draft<'products'>[] = Object.entries(LINES).flat
     complexity,
   })),
 );
-
-/** Product lines in the order of domain.md F11. */
-export const PRODUCT_LINES = ['冰箱', '洗衣机', '空调', '电视', '小家电'] as const satisfies readonly Line[];
-export type ProductLine = (typeof PRODUCT_LINES)[number];

@@ -45,7 +45,7 @@ export function plantStaff(book: Book): void {
     'employees',
     ...STAFF.map(([name, role, team], at) => {
       const id = `EMP-${String(at + 1).padStart(2, '0')}`;
-      return { id, name, role, team, active: true, leaves_at: id === LEAVING ? '2026-01-15' : null };
+      return { id, business_id: 'AP', name, role, team, active: true, leaves_at: id === LEAVING ? '2026-01-15' : null };
     }),
   );
 }
