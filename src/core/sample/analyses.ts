@@ -1,12 +1,19 @@
 import { abc, ABC_DEFAULTS, type AbcParameters, type AbcResult } from '../crm/abc.ts';
 import { dayNumber } from '../crm/days.ts';
+import { gradeLeads, type Lead } from '../crm/lead-grade.ts';
+import { lifecycle, LIFECYCLE_DEFAULTS } from '../crm/lifecycle.ts';
 import { pyramid, PYRAMID_DEFAULTS, type PyramidParameters, type PyramidResult } from '../crm/pyramid.ts';
 import { rfm, RFM_THRESHOLDS, type OrderColumns, type RfmParameters, type RfmResult } from '../crm/rfm.ts';
 import type { Dataset, Row } from './dataset.ts';
+import { quarterlySales } from './quarters.ts';
 import { accounts, validOrders, yearOf } from './trading.ts';
 
 /** The class that RFM gives to a customer without an order in the window. */
 const SLEEPING = '沉睡';
+/** The class of a customer whose series is unfinished: it gets no pattern yet. */
+const DEVELOPING = '尚在发展';
+/** Three years. */
+const QUARTERS = 12;
 
 /** The valid orders of some customers, as RFM wants them. */
 export function orderColumns(data: Dataset, customers: readonly string[]): OrderColumns {
@@ -96,13 +103,21 @@ function rfmParameters({ scheme = 'fixed', trade = 'appliance', ...rest }: Given
   return { ...numbers(rest, ['months']), scheme, thresholds: known[1] };
 }
 
+/** A row of `leads` with the days from as-of to its expected date. */
+const leadOf = (row: Row, asOf: string): Lead => {
+  const expected = row['expected_date'];
+  return { id: String(row['id']), days: typeof expected === 'string' ? dayNumber(expected) - dayNumber(asOf) : null };
+};
+
 /**
  * Item id → class, by one of the analyses that the desk shows. The base is the items given.
  *
- * @param items rows of `customers`
+ * @param items rows of `customers`; of `leads` for `lead-grade`
  * @param given `abc`: year, a, b; `pyramid`: year, diamond, gold, silver; `rfm`: scheme (fixed, quintile), trade
- *   (appliance, hotel, milk-tea), months. Each may be left out.
- * @returns A B C; 钻石 黄金 白银 铁 铅; the eight segments, and 沉睡 for who is not scored
+ *   (appliance, hotel, milk-tea), months; `lifecycle`: benchmark (yuan a quarter), quarters, formation, stable, lasting,
+ *   exit, silent; `lead-grade`: nothing. Each may be left out.
+ * @returns A B C; 钻石 黄金 白银 铁 铅; the eight segments, and 沉睡 for who is not scored; the four patterns, and 尚在发展 for
+ *   a series that has not ended; H A B C
  * @throws RangeError on an unknown method, an unknown parameter or one of another type
  */
 export function classesBy(
@@ -127,6 +142,20 @@ export function classesBy(
     case 'pyramid': {
       const { rows } = pyramidOf(data, ids, numbers(given, ['year', ...Object.keys(PYRAMID_DEFAULTS)]));
       return Object.fromEntries(rows.map((row) => [row.id, row.tier]));
+    }
+    case 'lifecycle': {
+      const names = ['quarters', 'benchmark', 'formation', 'stable', 'lasting', 'exit', 'silent'];
+      const { quarters = QUARTERS, ...rest } = numbers(given, names);
+      const { rows } = lifecycle(quarterlySales(data, ids, quarters), data.asOf, { ...LIFECYCLE_DEFAULTS, ...rest });
+      return Object.fromEntries(rows.map(({ id, pattern }) => [id, pattern ?? DEVELOPING]));
+    }
+    case 'lead-grade': {
+      numbers(given, []);
+      const { rows } = gradeLeads(
+        items.map((row) => leadOf(row, data.asOf)),
+        data.asOf,
+      );
+      return Object.fromEntries(rows.map(({ id, grade }) => [id, grade]));
     }
     default:
       throw new RangeError(`unknown method ${method}`);

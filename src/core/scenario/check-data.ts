@@ -122,7 +122,7 @@ function checkClassify(node: ClassifyNode, tree: Tree | undefined, draft: Draft,
 }
 
 /** Names of analyses to suggest for a misspelt one. */
-const METHODS = ['rfm', 'abc', 'pyramid'];
+const METHODS = ['rfm', 'abc', 'pyramid', 'lifecycle', 'lead-grade'];
 
 /** Item → its right class; undefined where the analysis does not exist or cannot run. */
 function classesOf(

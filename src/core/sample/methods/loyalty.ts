@@ -4,27 +4,11 @@ import { RETENTION_DEFAULTS, retainedLifetimeValue } from '../../crm/lifetime-va
 import { complaintRate, compoundChurn, renewalRate, repeatRate, retention } from '../../crm/retention.ts';
 import { winback, type LostGroup } from '../../crm/winback.ts';
 import type { Dataset } from '../dataset.ts';
+import { quarterlySales } from '../quarters.ts';
 import { accounts, inPeriod, validOrders, type Period } from '../trading.ts';
 import { lastMonths } from './customers.ts';
 import { BASE, baseOf, idsOf, method, rowsOf } from './method.ts';
 import { number, table } from './parameters.ts';
-
-const QUARTER = (date: string): number => Number(date.slice(0, 4)) * 4 + Math.floor((Number(date.slice(5, 7)) - 1) / 3);
-
-/** Sales in yuan of each customer with orders, a quarter of the calendar each, from the quarter of the first order on. */
-function quarterlySales(data: Dataset, customers: readonly string[], quarters: number) {
-  const last = QUARTER(data.asOf);
-  const sums = new Map<string, number[]>();
-  const wanted = new Set(customers);
-  for (const { customer, date, amount } of validOrders(data)) {
-    const place = QUARTER(date) - last + quarters - 1;
-    if (!wanted.has(customer) || place < 0 || date > data.asOf) continue;
-    const series = sums.get(customer) ?? Array.from({ length: quarters }, () => 0);
-    series[place] = (series[place] ?? 0) + amount / 100;
-    sums.set(customer, series);
-  }
-  return [...sums].map(([id, series]) => ({ id, values: series.slice(series.findIndex((value) => value > 0)) }));
-}
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
