@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cellText } from '../../src/app/cells.ts';
+import { cellText, codeLabel, columnLabel } from '../../src/app/cells.ts';
+import { SCHEMA, TABLE_NAMES } from '../../src/core/sample/schema.ts';
 
 test.each([
   ['orders', 'amount', 1680, '¥1,680', '¥1,680'],
@@ -16,4 +17,17 @@ test.each([
   ['nowhere', 'amount', 1680, '1,680', '1,680'],
 ] as const)('%s.%s %s is shown as %s and %s', (table, column, value, zh, en) => {
   expect([cellText(table, column, value, 'zh'), cellText(table, column, value, 'en')]).toEqual([zh, en]);
+});
+
+test('every column and every code of the course dataset has a word in both languages', () => {
+  const words = (lang: 'zh' | 'en') =>
+    TABLE_NAMES.flatMap((table) =>
+      Object.entries(SCHEMA[table]).flatMap(([column, { codes = [] }]) => {
+        const named = columnLabel(column, lang) === column ? [`${table}.${column}`] : [];
+        // In English most codes are their own word; product lines are Chinese words, and names like NPS are the same everywhere.
+        const coded = codes.filter((code) => lang === 'zh' && /^[a-z]/.test(code) && codeLabel(code, lang) === code);
+        return [...named, ...coded.map((code) => `${table}.${column}: ${code}`)];
+      }),
+    );
+  expect([words('zh'), words('en')]).toEqual([[], []]);
 });
