@@ -2,6 +2,7 @@ import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Translation } from '../core/scenario/translation.ts';
 import type { StoredScenario } from '../db/rows.ts';
 import type { Added } from './add-file.ts';
+import { loadClassifiers } from './classifiers.ts';
 import { course } from './course.ts';
 import { teacherEntries, type Entry } from './entry.ts';
 import { liveRows } from './live.svelte.ts';
@@ -43,6 +44,15 @@ async function find(key: string): Promise<Entry | undefined> {
   return shipped.find((entry) => entry.key === key) ?? (await added()).find((entry) => entry.key === key);
 }
 
+async function copyOf(key: string, hash: string | undefined): Promise<Opened | undefined> {
+  if (hash === undefined) {
+    const entry = await find(key);
+    return entry && (entry.source === 'course' ? shippedCopy(entry) : storedCopy(entry.hash));
+  }
+  const current = shipped.find((entry) => entry.hash === hash);
+  return current ? shippedCopy(current) : storedCopy(hash);
+}
+
 const added = async (): Promise<Entry[]> => teacherEntries(await (await storage.ready()).scenarios(), shippedIds);
 
 /** All exercises: those of the course and those that a teacher has added on this computer. */
@@ -57,12 +67,9 @@ export const library = {
   find,
   /** The scenario of a key, or with a hash exactly that one: also an old version that was once played. */
   async open(key: string, hash?: string): Promise<Opened | undefined> {
-    if (hash === undefined) {
-      const entry = await find(key);
-      return entry && (entry.source === 'course' ? shippedCopy(entry) : storedCopy(entry.hash));
-    }
-    const current = shipped.find((entry) => entry.hash === hash);
-    return current ? shippedCopy(current) : storedCopy(hash);
+    const opened = await copyOf(key, hash);
+    if (opened) await loadClassifiers(opened.scenario);
+    return opened;
   },
   /** Checks a teacher's file and lists it when it is sound; what checks is loaded only now. */
   async add(file: File): Promise<Added> {

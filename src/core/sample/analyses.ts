@@ -1,19 +1,12 @@
 import { abc, ABC_DEFAULTS, type AbcParameters, type AbcResult } from '../crm/abc.ts';
 import { dayNumber } from '../crm/days.ts';
-import { gradeLeads, type Lead } from '../crm/lead-grade.ts';
-import { lifecycle, LIFECYCLE_DEFAULTS } from '../crm/lifecycle.ts';
 import { pyramid, PYRAMID_DEFAULTS, type PyramidParameters, type PyramidResult } from '../crm/pyramid.ts';
 import { rfm, RFM_THRESHOLDS, type OrderColumns, type RfmParameters, type RfmResult } from '../crm/rfm.ts';
 import type { Dataset, Row } from './dataset.ts';
-import { quarterlySales } from './quarters.ts';
 import { accounts, validOrders, yearOf } from './trading.ts';
 
 /** The class that RFM gives to a customer without an order in the window. */
 const SLEEPING = '沉睡';
-/** The class of a customer whose series is unfinished: it gets no pattern yet. */
-const DEVELOPING = '尚在发展';
-/** Three years. */
-const QUARTERS = 12;
 
 /** The valid orders of some customers, as RFM wants them. */
 export function orderColumns(data: Dataset, customers: readonly string[]): OrderColumns {
@@ -103,21 +96,52 @@ function rfmParameters({ scheme = 'fixed', trade = 'appliance', ...rest }: Given
   return { ...numbers(rest, ['months']), scheme, thresholds: known[1] };
 }
 
-/** A row of `leads` with the days from as-of to its expected date. */
-const leadOf = (row: Row, asOf: string): Lead => {
-  const expected = row['expected_date'];
-  return { id: String(row['id']), days: typeof expected === 'string' ? dayNumber(expected) - dayNumber(asOf) : null };
-};
+/** Item id → class, over a dataset. @throws RangeError on an unknown parameter or one of another type */
+export type Classifier = (data: Dataset, items: readonly Row[], given: Given) => Record<string, string>;
+
+const idsOf = (items: readonly Row[]): string[] => items.map((row) => String(row['id']));
+
+/** What classifies without the table of methods; `classes.ts` adds the rest, which a page loads when it needs them. */
+const classifiers = new Map<string, Classifier>([
+  [
+    'rfm',
+    (data, items, given) => {
+      const { rows, sleeping } = rfmOf(data, idsOf(items), rfmParameters(given));
+      return Object.fromEntries([
+        ...rows.map(({ id, segment }) => [id, segment] as const),
+        ...sleeping.map((id) => [id, SLEEPING] as const),
+      ]);
+    },
+  ],
+  [
+    'abc',
+    (data, items, given) => {
+      const { rows } = abcOf(data, idsOf(items), numbers(given, ['year', ...Object.keys(ABC_DEFAULTS)]));
+      return Object.fromEntries(rows.map((row) => [row.id, row.class]));
+    },
+  ],
+  [
+    'pyramid',
+    (data, items, given) => {
+      const { rows } = pyramidOf(data, idsOf(items), numbers(given, ['year', ...Object.keys(PYRAMID_DEFAULTS)]));
+      return Object.fromEntries(rows.map((row) => [row.id, row.tier]));
+    },
+  ],
+]);
+
+/** Makes further methods known to {@link classesBy}; one that is known already stays as it is. */
+export function addClassifiers(more: Readonly<Record<string, Classifier>>): void {
+  for (const [method, classifier] of Object.entries(more))
+    if (!classifiers.has(method)) classifiers.set(method, classifier);
+}
+
+/** Whether a method can classify as things stand: see {@link addClassifiers}. */
+export const canClassify = (method: string): boolean => classifiers.has(method);
 
 /**
- * Item id → class, by one of the analyses that the desk shows. The base is the items given.
+ * Item id → class, by one of the analyses that the desk shows. The base is the items given; docs/dataset.md lists the
+ * methods, what they classify, their parameters and their classes.
  *
- * @param items rows of `customers`; of `leads` for `lead-grade`
- * @param given `abc`: year, a, b; `pyramid`: year, diamond, gold, silver; `rfm`: scheme (fixed, quintile), trade
- *   (appliance, hotel, milk-tea), months; `lifecycle`: benchmark (yuan a quarter), quarters, formation, stable, lasting,
- *   exit, silent; `lead-grade`: nothing. Each may be left out.
- * @returns A B C; 钻石 黄金 白银 铁 铅; the eight segments, and 沉睡 for who is not scored; the four patterns, and 尚在发展 for
- *   a series that has not ended; H A B C
  * @throws RangeError on an unknown method, an unknown parameter or one of another type
  */
 export function classesBy(
@@ -126,38 +150,7 @@ export function classesBy(
   items: readonly Row[],
   given: Given = {},
 ): Record<string, string> {
-  const ids = items.map((row) => String(row['id']));
-  switch (method) {
-    case 'rfm': {
-      const { rows, sleeping } = rfmOf(data, ids, rfmParameters(given));
-      return Object.fromEntries([
-        ...rows.map(({ id, segment }) => [id, segment] as const),
-        ...sleeping.map((id) => [id, SLEEPING] as const),
-      ]);
-    }
-    case 'abc': {
-      const { rows } = abcOf(data, ids, numbers(given, ['year', ...Object.keys(ABC_DEFAULTS)]));
-      return Object.fromEntries(rows.map((row) => [row.id, row.class]));
-    }
-    case 'pyramid': {
-      const { rows } = pyramidOf(data, ids, numbers(given, ['year', ...Object.keys(PYRAMID_DEFAULTS)]));
-      return Object.fromEntries(rows.map((row) => [row.id, row.tier]));
-    }
-    case 'lifecycle': {
-      const names = ['quarters', 'benchmark', 'formation', 'stable', 'lasting', 'exit', 'silent'];
-      const { quarters = QUARTERS, ...rest } = numbers(given, names);
-      const { rows } = lifecycle(quarterlySales(data, ids, quarters), data.asOf, { ...LIFECYCLE_DEFAULTS, ...rest });
-      return Object.fromEntries(rows.map(({ id, pattern }) => [id, pattern ?? DEVELOPING]));
-    }
-    case 'lead-grade': {
-      numbers(given, []);
-      const { rows } = gradeLeads(
-        items.map((row) => leadOf(row, data.asOf)),
-        data.asOf,
-      );
-      return Object.fromEntries(rows.map(({ id, grade }) => [id, grade]));
-    }
-    default:
-      throw new RangeError(`unknown method ${method}`);
-  }
+  const classifier = classifiers.get(method);
+  if (!classifier) throw new RangeError(`unknown method ${method}`);
+  return classifier(data, items, given);
 }

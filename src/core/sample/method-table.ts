@@ -33,6 +33,17 @@ import {
   ratiosMethod,
   relationshipMethod,
 } from './methods/sales.ts';
+import {
+  afterSalesMethod,
+  customerLevelMethod,
+  dealingMethod,
+  guestSegmentMethod,
+  keyAccountsMethod,
+  loyaltyScoreMethod,
+  loyaltyStageMethod,
+  satisfactionValueMethod,
+  valueLevelMethod,
+} from './methods/standing.ts';
 
 export type { Analysis } from './methods/method.ts';
 
@@ -78,6 +89,15 @@ export const METHODS = {
   'queue-priority': queueMethod,
   'file-quality': fileQualityMethod,
   'lead-grade': leadMethod,
+  'loyalty-stage': loyaltyStageMethod,
+  'loyalty-score': loyaltyScoreMethod,
+  'after-sales': afterSalesMethod,
+  'customer-level': customerLevelMethod,
+  'key-accounts': keyAccountsMethod,
+  'value-level': valueLevelMethod,
+  dealing: dealingMethod,
+  'satisfaction-value': satisfactionValueMethod,
+  'guest-segment': guestSegmentMethod,
 } as const satisfies Readonly<Record<string, Method>>;
 
 export type MethodName = keyof typeof METHODS;

@@ -1,5 +1,6 @@
 import type { Span } from '../kernel/span.ts';
 import { classesBy } from '../sample/analyses.ts';
+import { CLASSIFYING } from '../sample/classes.ts';
 import type { Dataset, Row } from '../sample/dataset.ts';
 import { findRow } from '../sample/query.ts';
 import { boundValue, cellValue, stillScope, type Bound } from './bound.ts';
@@ -104,7 +105,7 @@ function checkClassify(node: ClassifyNode, tree: Tree | undefined, draft: Draft,
   const classOf = classesOf(node, dataset, rows);
   if (!classOf) {
     const name = node.key.by === 'method' ? node.key.method : '';
-    report('unknown-method', (at(key, 'method') ?? key).span, { name, suggestion: nearest(name, METHODS) ?? '' });
+    report('unknown-method', (at(key, 'method') ?? key).span, { name, suggestion: nearest(name, CLASSIFYING) ?? '' });
     return;
   }
   const told = new Set<string>();
@@ -120,9 +121,6 @@ function checkClassify(node: ClassifyNode, tree: Tree | undefined, draft: Draft,
     }
   }
 }
-
-/** Names of analyses to suggest for a misspelt one. */
-const METHODS = ['rfm', 'abc', 'pyramid', 'lifecycle', 'lead-grade'];
 
 /** Item → its right class; undefined where the analysis does not exist or cannot run. */
 function classesOf(

@@ -32,7 +32,6 @@ const TOLD: Partial<Record<MethodName, object>> = {
     mental: 120,
     physical: 60,
   },
-  'satisfaction-ratio': { perceived: 7.2, expected: 8 },
   'satisfaction-index': {
     items: [
       { value: 4.2, weight: 0.3 },
@@ -42,41 +41,9 @@ const TOLD: Partial<Record<MethodName, object>> = {
     ],
   },
   'three-question-index': { answers: [7.8, 7.2, 6.9] },
-  'share-of-wallet': { sales: 6300, spend: 18_000 },
-  'market-share': { market: 8_000_000, largestRival: 2_000_000 },
-  'expense-ratio': {
-    expenses: [
-      { id: 'sales', value: 60_000 },
-      { id: 'advertising', value: 20_000 },
-      { id: 'promotion', value: 15_000 },
-      { id: 'research', value: 3_000 },
-      { id: 'admin', value: 12_000 },
-    ],
-  },
-  'marketing-efficiency': { orders: 45, visits: 300, spent: 35_000, won: 70 },
   'cost-to-serve': { contacts: 4, tickets: [{ labour: 85, parts: 12, travel: 8 }] },
   recovery: { value: 3600, leaving: 0.45, leavingAfter: 0.15, cost: 260 },
-  'call-centre': {
-    offered: 500,
-    shortAbandoned: 20,
-    inTime: 408,
-    abandoned: 24,
-    talk: 210,
-    hold: 20,
-    wrap: 40,
-    settledFirst: 312,
-    followed: 400,
-  },
-  staffing: { callsPerHour: 60, handlingTime: 270 },
-  'prompt-time': { shares: [0.27, 0.18, 0.09, 0.38, 0.08] },
-  evaluation360: { self: 4.6, superior: 3.8, peers: 3.5, subordinates: 3.2, customers: 3.9 },
   'course-mark': { assessed: 82, practice: 90 },
-  'lead-grade': {
-    leads: [
-      { id: 'L-01', days: 7 },
-      { id: 'L-02', days: null },
-    ],
-  },
 };
 
 const names = Object.keys(METHODS) as MethodName[];
@@ -96,7 +63,7 @@ describe('every method', () => {
     const { formula, name: own } = METHODS[name];
     expect(own.zh).toMatch(/\p{Script=Han}|RFM|ABC/u);
     expect(own.en).toMatch(/^[\x20-\x7E°]+$/u);
-    expect(formula).toMatch(/^(F([1-9]|1\d|2[0-3])|P[56])$/u);
+    expect(formula).toMatch(/^(F([1-9]|1\d|2[0-3])|P[568])$/u);
     expect(() => run(name, { ...TOLD[name], nonsense: 1 })).toThrow('unknown parameter nonsense');
   });
 
@@ -235,24 +202,39 @@ describe('over the course dataset', () => {
   });
 
   test('F12 and F13: market and expenses beside the retail sales', () => {
-    expect(table(run('market-share', TOLD['market-share']), 3, 'own', 'share', 'relative')).toEqual([
-      [1_000_000, 0.125, 0.5],
+    expect(run('market-share').rows).toEqual([
+      { own: 1_000_000, market: 8_000_000, largestRival: 2_000_000, share: 0.125, relative: 0.5 },
     ]);
-    expect(run('expense-ratio', TOLD['expense-ratio']).summary).toEqual({
-      sales: 1_000_000,
-      total: 110_000,
-      ratio: 0.11,
-    });
+    expect(table(run('market-share', { line: '电视' }), 3, 'own', 'market')).toEqual([[100_000, 880_000]]);
+    const expenses = run('expense-ratio');
+    expect(table(expenses, 3, 'expense', 'amount', 'ratio')).toEqual([
+      ['administration', 12_000, 0.012],
+      ['advertising', 20_000, 0.02],
+      ['promotion', 15_000, 0.015],
+      ['research', 3_000, 0.003],
+      ['sales-force', 60_000, 0.06],
+    ]);
+    expect(expenses.summary).toEqual({ sales: 1_000_000, total: 110_000, ratio: 0.11 });
+    expect(run('marketing-efficiency').rows).toEqual([
+      { measure: 'orders-per-visit', value: 0.15 },
+      { measure: 'acquisition-cost', value: 500 },
+    ]);
   });
 
-  test('F15: the hotel accounts, told', () => {
-    const series = [
-      { id: 'HT-E-011', values: [12, 18, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
-      { id: 'HT-E-013', values: [20, 45, 70, 92, 95, 60, 35, 58, 40, 12, 0, 0] },
-    ];
-    expect(table(run('lifecycle', { series }), 0, 'customer', 'pattern', 'redevelopments')).toEqual([
-      ['HT-E-011', '早期流产型', []],
-      ['HT-E-013', '提前退出型', [8]],
+  test('F6a, F8: what the firm has asked about', () => {
+    expect(run('satisfaction-ratio').rows).toEqual([
+      { perceived: 7.2, expected: 8, ratio: 0.9, reading: 'disappointed' },
+    ]);
+    expect(table(run('share-of-wallet'), 3, 'sales', 'spend', 'share', 'headroom')).toEqual([
+      [6300, 18_000, 0.35, 11_700],
+    ]);
+    expect(() => run('satisfaction-ratio', { perceived: 7 })).toThrow('tell expected');
+    expect(() => run('share-of-wallet', { sales: 7 })).toThrow('tell spend');
+  });
+
+  test('F14: the service centre', () => {
+    expect(run('service-cost', { scope: 'centre' }).rows).toEqual([
+      { cost: 30_000, contacts: 1000, sales: 1_000_000, perContact: 30, ratio: 0.03 },
     ]);
   });
 
@@ -283,12 +265,24 @@ describe('over the course dataset', () => {
       ['repeat', 0.575],
       ['complaints-per-1000', 37.5],
     ]);
+    const kept = run('retention', { scope: 'club' });
+    expect(kept.rows).toEqual(result.rows);
     const { start, end, won } = run('retention').parameters as Record<string, number>;
     expect((end ?? 0) - (won ?? 0)).toBeLessThanOrEqual(start ?? 0);
   });
 
-  test('F17: the margin of the dealers is 15.6 %', () => {
-    expect(table(run('relationship'), 3, 'line', 'margin', 'relationship')).toEqual([
+  test('F17: the lines of business of the three firms', () => {
+    expect(table(run('relationship'), 3, 'line', 'number', 'level', 'relationship')).toEqual([
+      ['LP-AP-b2b', 'few', 'medium', 'proactive'],
+      ['LP-AP-retail', 'many', 'medium', 'reactive'],
+      ['LP-HT-corporate', 'few', 'high', 'partner'],
+      ['LP-HT-group', 'some', 'low', 'reactive'],
+      ['LP-HT-individual', 'many', 'medium', 'reactive'],
+      ['LP-MT-cups', 'many', 'high', 'accountable'],
+    ]);
+    const tables = Object.fromEntries(Object.entries(data.tables).filter(([name]) => name !== 'line_profiles'));
+    const own = METHODS.relationship.run({ ...data, tables });
+    expect(table(own, 3, 'line', 'margin', 'relationship').slice(0, 2)).toEqual([
       ['retail', 0.191, 'proactive'],
       ['b2b', 0.156, 'proactive'],
     ]);
@@ -307,7 +301,16 @@ describe('over the course dataset', () => {
       ['无意推出', 3060, true],
       ['被收买', -560, false],
     ]);
-    const { rows } = run('winback');
+    const register = run('winback');
+    expect(table(register, 0, 'group', 'heads', 'net', 'pursue')).toEqual([
+      ['unintended', 12, 3060, true],
+      ['pulled', 8, 560, true],
+      ['moved', 4, -240, false],
+      ['intended', 2, -420, false],
+      ['bought', 14, -560, false],
+    ]);
+    expect(register.summary).toEqual({ net: 3620, lost: 40, optedOut: 5 });
+    const { rows } = run('winback', { source: 'orders' });
     const gone = rows.map((row) => row['customer']);
     expect(gone).toContain('AP-I-027');
     expect(gone).not.toContain('AP-I-024');
@@ -315,13 +318,30 @@ describe('over the course dataset', () => {
   });
 
   test('who has withdrawn consent is not won back', () => {
-    const left = run('winback', { silent: 0, gaps: 0 });
+    const left = run('winback', { source: 'orders', silent: 0, gaps: 0 });
     expect(left.rows.map((row) => row['customer'])).not.toContain('AP-I-021');
     expect(left.summary['optedOut']).toBeGreaterThan(0);
   });
 
-  test('F19: seven agents are needed', () => {
-    const result = run('staffing', TOLD['staffing']);
+  test('F19: the day of calls', () => {
+    const result = run('call-centre');
+    expect(result.rows).toEqual([
+      { serviceLevel: 0.85, reached: true, abandonRate: 0.05, handlingTime: 270, firstContact: 0.78 },
+    ]);
+    expect(result.parameters).toMatchObject({
+      offered: 500,
+      shortAbandoned: 20,
+      inTime: 408,
+      abandoned: 24,
+      target: 0.8,
+    });
+    expect(run('call-centre', { limit: 10 }).rows[0]?.['serviceLevel']).toBeLessThan(0.85);
+    expect(() => run('call-centre', { offered: 10 })).toThrow('tell inTime');
+  });
+
+  test('F19: seven agents are needed in the busiest hour, and the order of a menu costs seconds', () => {
+    const result = run('staffing');
+    expect(result.parameters).toMatchObject({ callsPerHour: 60, handlingTime: 270, seconds: 20 });
     expect(table(result, 3, 'agents', 'inTime')).toEqual([
       [5, 0.265],
       [6, 0.623],
@@ -329,14 +349,17 @@ describe('over the course dataset', () => {
       [8, 0.92],
     ]);
     expect(result.summary).toEqual({ needed: 7 });
-    expect(table(run('prompt-time', TOLD['prompt-time']), 2, 'order', 'seconds')).toEqual([
+    // By department: order, install, complaint, repair, agent.
+    expect(table(run('prompt-time', { shares: [0.27, 0.18, 0.09, 0.38, 0.08] }), 2, 'order', 'seconds')).toEqual([
       ['given', 11.28],
       ['by-frequency', 8.88],
+      ['reversed', 15.12],
     ]);
+    expect(table(run('prompt-time'), 2, 'order', 'seconds')[0]).toEqual(['given', 8.88]);
   });
 
   test('F21: the sales manager has a blind spot', () => {
-    const { result, others, gap, reading } = run('evaluation360', TOLD['evaluation360']).summary;
+    const { result, others, gap, reading } = run('evaluation360').summary;
     expect([round(Number(result), 3), round(Number(others), 3), round(Number(gap), 3), reading]).toEqual([
       3.735,
       3.639,
@@ -346,7 +369,17 @@ describe('over the course dataset', () => {
   });
 
   test('F23: the VIP whose complaint is nine days old comes first', () => {
-    const { rows } = run('queue-priority');
+    expect(table(run('queue-priority'), 0, 'case', 'priority', 'rank')).toEqual([
+      ['W-05', 200, 1],
+      ['W-03', 105, 2],
+      ['W-08', 96, 3],
+      ['W-06', 80, 4],
+      ['W-07', 64, 5],
+      ['W-02', 50, 6],
+      ['W-04', 37, 7],
+      ['W-01', 10, 8],
+    ]);
+    const { rows } = run('queue-priority', { source: 'complaints' });
     expect(rows[0]).toMatchObject({
       case: 'AP-C-251222-01',
       severity: 'SEV2',
@@ -358,6 +391,30 @@ describe('over the course dataset', () => {
       cases: [{ id: 'a', severity: 'SEV2', hoursWaited: 18, limitHours: 10, tier: 'other' }],
     }).rows;
     expect(told?.['priority']).toBe(96);
+  });
+
+  test('P6: the grades of the twenty-four leads', () => {
+    const grades = run('lead-grade').rows.map(({ grade }) => grade);
+    expect(['H', 'A', 'B', 'C'].map((grade) => grades.filter((one) => one === grade).length)).toEqual([7, 5, 6, 6]);
+    expect(run('lead-grade', { leads: [{ id: 'x', days: 9 }] }).rows).toEqual([
+      { lead: 'x', days: 9, grade: 'A', contactIn: 4 },
+    ]);
+  });
+
+  test('P6, P8: loyal is not who orders often, and a diamond who complains is a complaining customer', () => {
+    const bound = only(run('loyalty-stage', { business: 'AP' }), 'AP-I-028');
+    expect(bound).toMatchObject({ orders: 6, csat: 2, stage: '偏好', falseLoyalty: true });
+    expect(only(run('after-sales'), 'AP-I-001')).toMatchObject({ class: '抱怨', openComplaints: 1 });
+    expect(only(run('after-sales'), 'AP-I-027')).toMatchObject({ class: '流失', csat: 5 });
+    expect(only(run('after-sales'), 'AP-I-019')).toBeUndefined();
+    expect(only(run('satisfaction-value'), 'AP-I-029')).toMatchObject({ quadrant: '不满盈利' });
+    expect(only(run('customer-level', { business: 'AP' }), 'AP-I-019')).toMatchObject({ class: '潜在', rank: null });
+    expect(only(run('dealing', { type: 'firm', business: 'AP' }), 'AP-E-021')).toMatchObject({
+      dealing: '将有',
+      age: '潜在客户',
+      position: '零散',
+    });
+    expect(run('guest-segment').rows.filter(({ segment }) => segment === '长住')).toHaveLength(1);
   });
 
   test('P5: the dirty file costs points, and firms that share a credit code are found', () => {

@@ -12,9 +12,10 @@ import { INDEX_DEFAULTS, satisfactionIndex, threeQuestionIndex } from '../../crm
 import { SERVQUAL_DEFAULTS, SERVQUAL_DIMENSIONS, servqual } from '../../crm/servqual.ts';
 import { serviceCost } from '../../crm/service-cost.ts';
 import type { Dataset, Row } from '../dataset.ts';
-import { accounts, inPeriod, yearOf } from '../trading.ts';
-import { BASE, baseOf, idsOf, method, rowsOf, yearAt } from './method.ts';
-import { number, numbers, table, text, told } from './parameters.ts';
+import { accounts, inPeriod, soldLines, yearOf } from '../trading.ts';
+import { kpiOf } from './kpi.ts';
+import { BASE, baseOf, idsOf, method, numberOf, rowsOf, yearAt } from './method.ts';
+import { choice, number, numbers, table, text, told } from './parameters.ts';
 
 /** The answers of a wave: by default of the one that asked most people. */
 function waveOf(data: Dataset, wanted: string | null): { wave: string | null; surveys: Row[] } {
@@ -113,9 +114,14 @@ export const ratioMethod = method(
   ['满意度比值', 'Satisfaction ratio'],
   'F6',
   { perceived: number(), expected: number() },
-  (_, { perceived, expected }) => {
-    const { parameters, ratio, reading } = satisfactionRatio(told('perceived', perceived), told('expected', expected));
-    return { rows: [{ ...parameters, ratio, reading }] };
+  (data, { perceived, expected }) => {
+    const isTold = perceived !== null || expected !== null;
+    const known = (measure: string) => (isTold ? null : kpiOf(data, measure));
+    const { parameters, ratio, reading } = satisfactionRatio(
+      told('perceived', perceived ?? known('perceived')),
+      told('expected', expected ?? known('expected')),
+    );
+    return { used: { ...parameters }, rows: [{ ...parameters, ratio, reading }] };
   },
 );
 
@@ -148,13 +154,28 @@ export const threeQuestionMethod = method(
   },
 );
 
+/** Yuan that the shops sold in a year: what the service centre works for. */
+const retailSales = (data: Dataset, year: number): number =>
+  soldLines(data)
+    .filter(({ arm, date }) => arm === 'retail' && inPeriod(date, yearOf(data, year)))
+    .reduce((total, { amount }) => total + amount, 0) / 100;
+
 export const serviceMethod = method(
   'service-cost',
   ['客户服务成本', 'Customer service cost'],
   'F14',
-  { ...BASE, year: number(), cost: number(), contacts: number(), sales: number() },
-  (data, given) => {
+  {
+    ...BASE,
+    /** What serving the base cost, or what the service centre cost (F14). */
+    scope: choice('customers', 'centre'),
+    year: number(),
+    cost: number(),
+    contacts: number(),
+    sales: number(),
+  },
+  (data, { scope, ...given }) => {
     const year = yearAt(data, given.year);
+    const known = (measure: string) => (scope === 'centre' ? told(measure, kpiOf(data, measure)) : null);
     const period = yearOf(data, year);
     const ids = new Set(idsOf(baseOf(data, given)));
     const own = accounts(data, [...ids], period);
@@ -162,9 +183,12 @@ export const serviceMethod = method(
       (row) => ids.has(String(row['customer'])) && inPeriod(String(row['time']), period),
     ).length;
     const figures = {
-      cost: given.cost ?? own.reduce((total, { costToServe }) => total + costToServe, 0),
-      contacts: given.contacts ?? contacts,
-      sales: given.sales ?? own.reduce((total, { sales }) => total + sales, 0),
+      cost: given.cost ?? known('service-cost') ?? own.reduce((total, { costToServe }) => total + costToServe, 0),
+      contacts: given.contacts ?? known('contacts') ?? contacts,
+      sales:
+        given.sales ??
+        (scope === 'centre' ? retailSales(data, year) : null) ??
+        own.reduce((total, { sales }) => total + sales, 0),
     };
     const { perContact, ratio } = serviceCost(figures);
     return { used: { year, ...figures }, rows: [{ ...figures, perContact, ratio }] };
@@ -197,6 +221,16 @@ function openComplaints(data: Dataset): WaitingCase[] {
   });
 }
 
+/** The cases of the waiting queue (D-48); none where the data have no queue. */
+const waitingCases = (data: Dataset): WaitingCase[] =>
+  rowsOf(data, 'waiting_cases').map((row) => ({
+    id: String(row['id']),
+    severity: oneOf<Severity>('severity', SEVERITIES, String(row['severity'])),
+    hoursWaited: numberOf(row, 'waited_hours'),
+    limitHours: numberOf(row, 'limit_hours'),
+    tier: oneOf<QueueTier>('tier', QUEUE_TIERS, String(row['tier'])),
+  }));
+
 /** @throws RangeError when a code is none of the list */
 function oneOf<T extends string>(name: string, all: readonly T[], value: string): T {
   if (!isOne(all, value)) throw new RangeError(`${name} must be one of ${all.join(', ')}`);
@@ -208,17 +242,23 @@ export const queueMethod = method(
   ['客户排队优先级', 'Queue priority'],
   'F23',
   {
+    /** The queue of this moment, or all open complaints by their due dates. */
+    source: choice('queue', 'complaints'),
     cases: table({ id: 'text', severity: 'text', hoursWaited: 'number', limitHours: 'number', tier: 'text' }),
     waiting: number(20),
     cap: number(2),
   },
-  (data, { cases, waiting, cap }) => {
+  (data, { source, cases, waiting, cap }) => {
+    const waits = source === 'queue' ? waitingCases(data) : [];
     const given = cases?.map((one): WaitingCase => ({
       ...one,
       severity: oneOf<Severity>('severity', SEVERITIES, one.severity),
       tier: oneOf<QueueTier>('tier', QUEUE_TIERS, one.tier),
     }));
-    const { rows, parameters } = queuePriority(given ?? openComplaints(data), data.asOf, { waiting, cap });
+    const { rows, parameters } = queuePriority(given ?? (waits.length > 0 ? waits : openComplaints(data)), data.asOf, {
+      waiting,
+      cap,
+    });
     return { used: { ...parameters }, rows: rows.map(({ id, ...rest }) => ({ case: id, ...rest })) };
   },
 );

@@ -10,8 +10,11 @@ import {
   splitLifetimeValue,
 } from '../../crm/lifetime-value.ts';
 import { costToServe, COST_TO_SERVE_DEFAULTS, recoveryTest, ticketCost } from '../../crm/service-cost.ts';
-import { method, type AnalysisRow } from './method.ts';
-import { number, numbers, table, told } from './parameters.ts';
+import { dayNumber } from '../../crm/days.ts';
+import type { Dataset } from '../dataset.ts';
+import { kpiOf } from './kpi.ts';
+import { method, numberOf, rowsOf, type AnalysisRow } from './method.ts';
+import { number, numbers, table, text, told } from './parameters.ts';
 
 export const simpleLifetimeMethod = method(
   'lifetime-simple',
@@ -123,21 +126,41 @@ export const efficiencyMethod = method(
   ['营销效率', 'Marketing efficiency'],
   'F13',
   { orders: number(), visits: number(), spent: number(), won: number() },
-  (_, { orders, visits, spent, won }) => {
+  (data, given) => {
+    const isTold = Object.values(given).some((value) => value !== null);
+    const known = (name: keyof typeof given, measure: string) => given[name] ?? (isTold ? null : kpiOf(data, measure));
+    const [orders, visits] = [known('orders', 'visit-orders'), known('visits', 'visits')];
+    const [spent, won] = [known('spent', 'acquisition-spend'), known('won', 'new-customers')];
     const rows: AnalysisRow[] = [];
     if (orders !== null && visits !== null)
       rows.push({ measure: 'orders-per-visit', value: ordersPerVisit(orders, visits) });
     if (spent !== null && won !== null) rows.push({ measure: 'acquisition-cost', value: acquisitionCost(spent, won) });
     if (rows.length === 0) throw new RangeError('tell orders and visits, or spent and won: the data do not have them');
-    return { rows };
+    return { used: { orders, visits, spent, won }, rows };
   },
 );
+
+/** The mean of each group of raters of one person (D-43). */
+function ratedBy(data: Dataset, subject: string | null): Partial<Record<RaterGroup, number>> {
+  const all = rowsOf(data, 'ratings');
+  const wanted = subject ?? all[0]?.['subject'];
+  const sums = new Map<string, { total: number; count: number }>();
+  for (const row of all) {
+    if (row['subject'] !== wanted) continue;
+    const group = String(row['rater_group']);
+    const sum = sums.get(group) ?? { total: 0, count: 0 };
+    sums.set(group, { total: sum.total + numberOf(row, 'score'), count: sum.count + 1 });
+  }
+  return Object.fromEntries([...sums].map(([group, { total, count }]) => [group, total / count]));
+}
 
 export const evaluationMethod = method(
   'evaluation360',
   ['360度评估', '360° evaluation'],
   'F21',
   {
+    /** An employee's id, else whoever was rated first. */
+    subject: text(),
     self: number(),
     superior: number(),
     peers: number(),
@@ -149,14 +172,16 @@ export const evaluationMethod = method(
     hiddenStrength: number(EVALUATION_DEFAULTS.hiddenStrength),
     top: number(EVALUATION_DEFAULTS.top),
   },
-  (_, { weights: told, blindSpot, hiddenStrength, top, ...means }) => {
+  (data, { subject, weights: told, blindSpot, hiddenStrength, top, ...given }) => {
+    const isTold = Object.values(given).some((value) => value !== null);
+    const means: Partial<Record<RaterGroup, number | null>> = isTold ? given : ratedBy(data, subject);
     if (told.length !== RATER_GROUPS.length) throw new RangeError('weights must be five numbers');
     const by = <T>(of: (group: RaterGroup, at: number) => T) =>
       Object.fromEntries(RATER_GROUPS.map((group, at) => [group, of(group, at)])) as Record<RaterGroup, T>;
     const weights = by((_group, at) => told[at] ?? 0);
     const rated = RATER_GROUPS.flatMap((group) => {
       const mean = means[group];
-      return mean === null ? [] : [[group, mean] as const];
+      return mean === null || mean === undefined ? [] : [[group, mean] as const];
     });
     const { result, others, gap, reading } = evaluation360(Object.fromEntries(rated), {
       weights,
@@ -165,6 +190,7 @@ export const evaluationMethod = method(
       top,
     });
     return {
+      used: { ...Object.fromEntries(rated) },
       rows: rated.map(([group, mean]) => ({ group, mean, weight: weights[group] })),
       summary: { result, others, gap, reading },
     };
@@ -188,6 +214,14 @@ export const courseMarkMethod = method(
   },
 );
 
+/** The leads of the data with the days to the date that the facts give; null where there are none. */
+function leadsOf(data: Dataset): { id: string; days: number | null }[] | null {
+  const rows = rowsOf(data, 'leads');
+  const today = dayNumber(data.asOf);
+  const daysTo = (date: unknown) => (typeof date === 'string' ? dayNumber(date) - today : null);
+  return rows.length === 0 ? null : rows.map((row) => ({ id: String(row['id']), days: daysTo(row['expected_date']) }));
+}
+
 export const leadMethod = method(
   'lead-grade',
   ['意向分级（H/A/B/C）', 'Lead grades (H/A/B/C)'],
@@ -196,7 +230,7 @@ export const leadMethod = method(
   (data, { leads, days }) => {
     const [h = 0, a = 0, b = 0, ...more] = days;
     if (days.length < 3 || more.length > 0) throw new RangeError('days must be three numbers');
-    const { rows } = gradeLeads(told('leads', leads), data.asOf, { days: [h, a, b] });
+    const { rows } = gradeLeads(told('leads', leads ?? leadsOf(data)), data.asOf, { days: [h, a, b] });
     return { rows: rows.map(({ id, ...rest }) => ({ lead: id, ...rest })) };
   },
 );

@@ -3,6 +3,7 @@ import { customerReturn } from '../../crm/customer-return.ts';
 import { shareOfWallet } from '../../crm/share-of-wallet.ts';
 import type { Dataset, Row } from '../dataset.ts';
 import { accounts, yearOf } from '../trading.ts';
+import { kpiOf } from './kpi.ts';
 import { BASE, baseOf, idsOf, method, numberOf, rowsOf, yearAt } from './method.ts';
 import { number, numbers, table, text, told } from './parameters.ts';
 
@@ -105,8 +106,14 @@ export const walletMethod = method(
   (data, { customer, spend, ...given }) => {
     const year = yearAt(data, given.year);
     const [account] = customer === null ? [] : accounts(data, [customer], yearOf(data, year));
-    const sales = told('sales or customer', given.sales ?? account?.sales ?? null);
-    const { parameters, share, headroom } = shareOfWallet({ sales, spend: told('spend', spend) });
-    return { used: { year, sales }, rows: [{ customer, ...parameters, share, headroom }] };
+    // Without anything told: the one wallet that the firm has asked about.
+    const isTold = customer !== null || spend !== null || given.sales !== null;
+    const known = (measure: string) => (isTold ? null : kpiOf(data, measure));
+    const sales = told('sales or customer', given.sales ?? account?.sales ?? known('own-sales'));
+    const { parameters, share, headroom } = shareOfWallet({
+      sales,
+      spend: told('spend', spend ?? known('category-spend')),
+    });
+    return { used: { year, ...parameters }, rows: [{ customer, ...parameters, share, headroom }] };
   },
 );

@@ -7,15 +7,10 @@ import type { Dataset } from '../dataset.ts';
 import { quarterlySales } from '../quarters.ts';
 import { accounts, inPeriod, validOrders, type Period } from '../trading.ts';
 import { lastMonths } from './customers.ts';
-import { BASE, baseOf, idsOf, method, rowsOf } from './method.ts';
-import { number, table } from './parameters.ts';
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2;
-}
+import { kpiOf } from './kpi.ts';
+import { BASE, baseOf, idsOf, method, numberOf, rowsOf } from './method.ts';
+import { choice, number, table, text } from './parameters.ts';
+import { median } from './series.ts';
 
 export const lifecycleMethod = method(
   'lifecycle',
@@ -72,12 +67,33 @@ function headsOf(data: Dataset, wanted: ReadonlySet<string>, months: number) {
   };
 }
 
+/** The figures of F7 as the firm keeps them, by the name of the parameter. */
+const CLUB = {
+  start: 'club-start',
+  end: 'club-end',
+  won: 'club-new',
+  renewed: 'contracts-renewed',
+  due: 'contracts-due',
+  repeated: 'repeat-buyers',
+  buyers: 'buyers',
+  complaints: 'complaints',
+  orders: 'orders',
+  monthlyChurn: 'monthly-churn',
+} as const;
+
+function clubOf(data: Dataset): Record<keyof typeof CLUB, number | null> {
+  const found = Object.entries(CLUB).map(([name, measure]) => [name, kpiOf(data, measure)] as const);
+  return Object.fromEntries(found) as Record<keyof typeof CLUB, number | null>;
+}
+
 export const retentionMethod = method(
   'retention',
   ['保持率、流失率、续约率', 'Retention, churn, renewal'],
   'F7',
   {
     ...BASE,
+    /** From the orders of the base, or from the counts of the club that the firm keeps. */
+    scope: choice('orders', 'club'),
     months: number(12),
     start: number(),
     end: number(),
@@ -90,14 +106,18 @@ export const retentionMethod = method(
     orders: number(),
     monthlyChurn: number(),
   },
-  (data, { renewed, due, monthlyChurn, months, ...given }) => {
-    const counted = headsOf(data, new Set(idsOf(baseOf(data, given))), months);
-    const own = given.start !== null && given.end !== null && given.won !== null;
-    const heads = own ? { start: given.start, end: given.end, won: given.won } : counted;
-    const { start, end, won } = heads as { start: number; end: number; won: number };
+  (data, { scope, months, ...told }) => {
+    const club = scope === 'club' ? clubOf(data) : undefined;
+    const given = (name: keyof typeof CLUB): number | null => told[name] ?? club?.[name] ?? null;
+    const [renewed, due, monthlyChurn] = [given('renewed'), given('due'), given('monthlyChurn')];
+    const counted = headsOf(data, new Set(idsOf(baseOf(data, told))), months);
+    const [first, last, more] = [given('start'), given('end'), given('won')];
+    // Heads of another count must not be mixed with those of the orders.
+    const heads = first !== null && last !== null && more !== null ? { start: first, end: last, won: more } : counted;
+    const { start, end, won } = heads;
     const kept = retention({ start, end, won });
-    const repeat = [given.repeated ?? counted.repeated, given.buyers ?? counted.buyers] as const;
-    const rate = [given.complaints ?? counted.complaints, given.orders ?? counted.orders] as const;
+    const repeat = [given('repeated') ?? counted.repeated, given('buyers') ?? counted.buyers] as const;
+    const rate = [given('complaints') ?? counted.complaints, given('orders') ?? counted.orders] as const;
     const row = (measure: string, value: number | null, part: number | null, whole: number | null) => ({
       measure,
       value,
@@ -105,7 +125,18 @@ export const retentionMethod = method(
       whole,
     });
     return {
-      used: { start, end, won, repeated: repeat[0], buyers: repeat[1], complaints: rate[0], orders: rate[1] },
+      used: {
+        start,
+        end,
+        won,
+        renewed,
+        due,
+        repeated: repeat[0],
+        buyers: repeat[1],
+        complaints: rate[0],
+        orders: rate[1],
+        monthlyChurn,
+      },
       rows: [
         row('retention', kept.retention, end - won, start),
         row('churn', kept.churn, start - end + won, start),
@@ -153,8 +184,26 @@ const optedOut = (data: Dataset): Set<string> =>
       .map((row) => String(row['customer'])),
   );
 
+/** The lost customers of the register by reason (F20): everybody who left, whoever may still be contacted. */
+function registerOf(data: Dataset, source: string | null) {
+  if (source !== null && source !== 'register' && source !== 'orders')
+    throw new RangeError('source must be one of register, orders');
+  const rows = rowsOf(data, 'lost_customers');
+  if (source === 'orders' || (source === null && rows.length === 0)) return undefined;
+  const groups = new Map<string, LostGroup & { heads: number }>();
+  for (const row of rows) {
+    const id = String(row['reason']);
+    const figures = { chance: numberOf(row, 'chance'), cost: numberOf(row, 'cost'), value: numberOf(row, 'value') };
+    groups.set(id, { id, ...figures, heads: (groups.get(id)?.heads ?? 0) + 1 });
+  }
+  const closed = rows.filter((row) => row['may_contact'] === false).length;
+  return { groups: [...groups.values()], left: { lost: rows.length, optedOut: closed } };
+}
+
 const WINBACK = {
   ...BASE,
+  /** The register of lost customers where the data have one, or whoever has not ordered for long. */
+  source: text(),
   groups: table({ id: 'text', heads: 'number', chance: 'number', cost: 'number', value: 'number' }),
   silent: number(365),
   gaps: number(2),
@@ -169,8 +218,12 @@ export const winbackMethod = method('winback', ['流失赢返', 'Win-back'], 'F2
   const { silent, gaps, months, chance, cost, retention: stay, discount } = given;
   let left: { lost: number; optedOut: number } | undefined;
   let groups: readonly LostGroup[];
+  const register = registerOf(data, given.source);
   if (given.groups) groups = given.groups;
-  else {
+  else if (register) {
+    groups = register.groups;
+    left = register.left;
+  } else {
     const since = lostSince(data, silent, gaps);
     const lost = idsOf(baseOf(data, given)).filter((id) => since.has(id));
     const closed = optedOut(data);
@@ -188,7 +241,10 @@ export const winbackMethod = method('winback', ['流失赢返', 'Win-back'], 'F2
   }
   const { rows, net } = winback(groups, data.asOf);
   return {
-    rows: rows.map(({ id, ...rest }) => (given.groups ? { group: id, ...rest } : { customer: id, ...rest })),
+    used: { source: given.groups ? 'told' : register ? 'register' : 'orders' },
+    rows: rows.map(({ id, ...rest }) =>
+      given.groups || register ? { group: id, ...rest } : { customer: id, ...rest },
+    ),
     summary: { net, ...left },
   };
 });

@@ -7,7 +7,7 @@ import { RELATIONSHIP_DEFAULTS, relationshipMatrix, type BusinessLine } from '..
 import type { Dataset } from '../dataset.ts';
 import { inPeriod, soldLines, yearOf, type SoldLine } from '../trading.ts';
 import { method, numberOf, rowsOf, yearAt } from './method.ts';
-import { choice, number, table, told } from './parameters.ts';
+import { choice, number, table, text, told } from './parameters.ts';
 
 const ARMS = choice('retail', 'b2b', 'hotel', 'tea', 'all');
 
@@ -106,19 +106,43 @@ export const marketMethod = method(
   'market-share',
   ['市场占有率', 'Market share'],
   'F12',
-  { own: number(), market: number(), largestRival: number(), arm: ARMS, year: number() },
-  (data, { arm, ...given }) => {
+  {
+    own: number(),
+    market: number(),
+    largestRival: number(),
+    /** One product line, else all. */
+    line: text(),
+    arm: ARMS,
+    year: number(),
+  },
+  (data, { arm, line, ...given }) => {
     const year = yearAt(data, given.year);
-    const own = given.own ?? salesOf(data, year, arm);
+    const isMeant = (name: unknown) => line === null || name === line;
+    const sold = linesOf(data, year, arm).filter((one) => isMeant(one.line));
+    const own = given.own ?? yuan(sold, ({ amount }) => amount);
+    const market = rowsOf(data, 'markets').filter((row) => row['year'] === year && isMeant(row['line']));
+    const known = (column: string) =>
+      market.length === 0 ? null : market.reduce((total, row) => total + numberOf(row, column), 0);
     const figures = {
       own,
-      market: told('market', given.market),
-      largestRival: told('largestRival', given.largestRival),
+      market: told('market', given.market ?? known('market_sales')),
+      largestRival: told('largestRival', given.largestRival ?? known('largest_rival')),
     };
     const { share, relative } = marketShare(figures);
-    return { used: { year, own }, rows: [{ ...figures, share, relative }] };
+    return { used: { year, ...figures }, rows: [{ ...figures, share, relative }] };
   },
 );
+
+/** What marketing cost in a year, by kind; null where the data have no such costs. */
+function expensesOf(data: Dataset, year: number): { id: string; value: number }[] | null {
+  const sums = new Map<string, number>();
+  for (const row of rowsOf(data, 'promotion_costs'))
+    if (String(row['month']).startsWith(String(year))) {
+      const kind = String(row['kind']);
+      sums.set(kind, (sums.get(kind) ?? 0) + numberOf(row, 'amount'));
+    }
+  return sums.size === 0 ? null : [...sums].map(([id, value]) => ({ id, value }));
+}
 
 export const expenseMethod = method(
   'expense-ratio',
@@ -128,7 +152,7 @@ export const expenseMethod = method(
   (data, { arm, expenses, ...given }) => {
     const year = yearAt(data, given.year);
     const sales = given.sales ?? salesOf(data, year, arm);
-    const { rows, total, ratio } = expenseRatio(told('expenses', expenses), sales);
+    const { rows, total, ratio } = expenseRatio(told('expenses', expenses ?? expensesOf(data, year)), sales);
     return {
       used: { year, sales },
       rows: rows.map((row) => ({ expense: row.id, amount: row.value, ratio: row.ratio })),
@@ -141,10 +165,11 @@ export const pipelineMethod = method(
   'pipeline',
   ['销售漏斗', 'Weighted pipeline'],
   'F18',
-  { deals: table({ id: 'text', amount: 'number', probability: 'number' }) },
-  (data, { deals }) => {
+  { business: text(), deals: table({ id: 'text', amount: 'number', probability: 'number' }) },
+  (data, { business, deals }) => {
     const open = rowsOf(data, 'opportunities')
       .filter(({ stage }) => stage !== 'won' && stage !== 'lost')
+      .filter((row) => business === null || row['business'] === business)
       .map((row) => ({
         id: String(row['id']),
         amount: numberOf(row, 'amount'),
@@ -155,9 +180,20 @@ export const pipelineMethod = method(
   },
 );
 
+/** The lines of business that the firms keep, of all their customers; else the arms of the orders. */
+function businessLines(data: Dataset, year: number): BusinessLine[] {
+  const kept = rowsOf(data, 'line_profiles');
+  if (kept.length === 0) return arms(data, year);
+  return kept.map((row) => ({
+    id: String(row['id']),
+    customers: numberOf(row, 'customers'),
+    margin: numberOf(row, 'margin'),
+  }));
+}
+
 /** Customers with an order in the year and the margin of each arm. */
 function arms(data: Dataset, year: number): BusinessLine[] {
-  return ['retail', 'b2b'].flatMap((id) => {
+  return ['retail', 'b2b', 'hotel', 'tea'].flatMap((id) => {
     const lines = linesOf(data, year, id);
     const sales = yuan(lines, ({ amount }) => amount);
     if (sales <= 0) return [];
@@ -180,7 +216,7 @@ export const relationshipMethod = method(
   },
   (data, { lines, many, few, low, high, ...given }) => {
     const year = yearAt(data, given.year);
-    const { rows } = relationshipMatrix(lines ?? arms(data, year), { many, few, low, high });
+    const { rows } = relationshipMatrix(lines ?? businessLines(data, year), { many, few, low, high });
     return { used: { year }, rows: rows.map(({ id, ...rest }) => ({ line: id, ...rest })) };
   },
 );
