@@ -7,7 +7,7 @@ const VIRTUAL = 'virtual:rapport/';
 /** By convention of Rollup, an id that starts with NUL is nobody else's. */
 const RESOLVED = `\0${VIRTUAL}`;
 
-type Content = Reader.Content & { catalogue: readonly unknown[] };
+type Content = Reader.Content & { catalogue: readonly ReturnType<typeof Reader.catalogueEntry>[] };
 
 /** The reader is loaded only when content is asked for: a mistake in the core must not keep unit tests from starting. */
 async function readAll(root: string): Promise<Content> {
@@ -27,7 +27,11 @@ const learnIndex = ({ concepts, items }: Content['bank']) => ({
 
 function moduleCode(name: string, content: Content): string | undefined {
   const ids = content.shipped.map(({ scenario }) => scenario.id);
-  if (name === 'catalogue') return dataModule(content.catalogue);
+  if (name === 'catalogue') return dataModule(content.catalogue.map((entry) => ({ ...entry, about: undefined })));
+  if (name === 'abouts/zh')
+    return dataModule(Object.fromEntries(content.catalogue.map(({ id, about }) => [id, about.zh])));
+  if (name === 'abouts/en')
+    return dataModule(Object.fromEntries(content.catalogue.map(({ id, about }) => [id, about.en])));
   if (name === 'skills') return dataModule(content.skills);
   if (name === 'skill-names') return dataModule(Object.fromEntries(content.skills.map(({ id, name }) => [id, name])));
   if (name === 'phrases') return dataModule([...content.phrases]);

@@ -10,7 +10,6 @@ declare module 'virtual:rapport/catalogue' {
     readonly hash: string;
     readonly version: number;
     readonly title: { readonly zh: string; readonly en: string };
-    readonly about: { readonly zh: string; readonly en: string };
     readonly family: Scenario['family'];
     readonly level: Scenario['level'];
     readonly minutes: number;
@@ -24,6 +23,18 @@ declare module 'virtual:rapport/catalogue' {
 
   const catalogue: readonly CatalogueEntry[];
   export default catalogue;
+}
+
+/** Scenario id → what it is about, in Chinese. */
+declare module 'virtual:rapport/abouts/zh' {
+  const abouts: Readonly<Record<string, string>>;
+  export default abouts;
+}
+
+/** Scenario id → what it is about, in English. */
+declare module 'virtual:rapport/abouts/en' {
+  const abouts: Readonly<Record<string, string>>;
+  export default abouts;
 }
 
 /** Scenario id → its chunk. */

@@ -9,5 +9,11 @@ const skills = async () => (await import('virtual:rapport/skills')).default;
 /** The ways to say what replies must hold: only the checking of a file needs them. */
 const phrases = async () => (await import('virtual:rapport/phrases')).default;
 
+/** What the exercises are about: the longest of the catalogue's texts, loaded a language at a time. */
+const abouts = {
+  zh: async () => (await import('virtual:rapport/abouts/zh')).default,
+  en: async () => (await import('virtual:rapport/abouts/en')).default,
+};
+
 /** What the build hands to the page: checked exercises, skills, and which dataset belongs to them. */
-export const course = { catalogue, dataset, scenarios, skillNames, skills, phrases };
+export const course = { catalogue, abouts, dataset, scenarios, skillNames, skills, phrases };

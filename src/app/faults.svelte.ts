@@ -1,21 +1,14 @@
 import { classify, faces, isFaultCode, type FaultAction, type FaultCode, type Face } from './fault.ts';
-import { language } from './language.svelte.ts';
-import { faults as faultMessages } from './messages/faults.ts';
 
 export type { FaultAction, FaultCode } from './fault.ts';
 
-type About = Readonly<Record<string, string | number>>;
+/** What a fault's sentences name. */
+export type About = Readonly<Record<string, string | number>>;
 
 /** A fault that stands in the banner. */
 export interface Fault extends Face {
   readonly code: FaultCode;
   readonly about: About;
-}
-
-/** What a fault says, in the current language. */
-export interface FaultWords {
-  readonly title: string;
-  readonly text: string;
 }
 
 let current = $state.raw<readonly Fault[]>([]);
@@ -46,14 +39,6 @@ export function handle(action: FaultAction, how: () => Promise<void> | void): ()
     if (handlers[action] === how) handlers[action] = undefined;
   };
 }
-
-/** Title and text of a fault; also for one that is shown beside a file and not in the banner. */
-export function faultWords(code: FaultCode, about: About = {}): FaultWords {
-  const words = faultMessages[language.current];
-  return { title: words[`${code}.title`](about), text: words[`${code}.text`](about) };
-}
-
-export const faultAction = (action: FaultAction): string => faultMessages[language.current][`action.${action}`]();
 
 /** The banner list: what is wrong now, oldest first. */
 export const faults = {

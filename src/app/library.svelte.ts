@@ -1,4 +1,4 @@
-import type { Scenario } from '../core/scenario/scenario.ts';
+import type { Language, Scenario } from '../core/scenario/scenario.ts';
 import type { Translation } from '../core/scenario/translation.ts';
 import type { StoredScenario } from '../db/rows.ts';
 import type { Added } from './add-file.ts';
@@ -17,11 +17,24 @@ interface Opened {
   readonly translation?: Translation;
 }
 
-const shipped: readonly Entry[] = course.catalogue.map((entry) => ({ ...entry, key: entry.id, source: 'course' }));
+let abouts = $state.raw<Partial<Record<Language, Readonly<Record<string, string>>>>>({});
+const NOT_LOADED = { zh: '', en: '' };
+const shipped: readonly Entry[] = course.catalogue.map((entry) => ({
+  ...entry,
+  about: NOT_LOADED,
+  key: entry.id,
+  source: 'course',
+}));
+const described = $derived(
+  shipped.map((entry) => ({
+    ...entry,
+    about: { zh: abouts.zh?.[entry.id] ?? '', en: abouts.en?.[entry.id] ?? '' },
+  })),
+);
 const shippedIds: ReadonlySet<string> = new Set(shipped.map(({ id }) => id));
 
 const rows = liveRows<readonly StoredScenario[] | undefined>((from) => from.scenarios(), undefined);
-const entries = $derived([...shipped, ...teacherEntries(rows.current ?? [], shippedIds)]);
+const entries = $derived([...described, ...teacherEntries(rows.current ?? [], shippedIds)]);
 
 async function storedCopy(hash: string): Promise<Opened | undefined> {
   const row = await (await storage.ready()).scenario(hash);
@@ -65,6 +78,12 @@ export const library = {
     return rows.current !== undefined;
   },
   find,
+  /** Loads what the exercises of the course are about; until then that is empty. */
+  async describe(lang: Language): Promise<void> {
+    if (abouts[lang]) return;
+    const loaded = await course.abouts[lang]();
+    abouts = { ...abouts, [lang]: loaded };
+  },
   /** The scenario of a key, or with a hash exactly that one: also an old version that was once played. */
   async open(key: string, hash?: string): Promise<Opened | undefined> {
     const opened = await copyOf(key, hash);

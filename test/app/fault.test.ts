@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { classify, faces, FAULT_CODES } from '../../src/app/fault.ts';
-import { faultAction, faults, faultWords, handle, report, settle } from '../../src/app/faults.svelte.ts';
+import { faultAction, faultWords } from '../../src/app/fault-words.ts';
+import { faults, handle, report, settle } from '../../src/app/faults.svelte.ts';
 
 const error = (name: string, inner?: unknown) =>
   Object.assign(new Error(name), { name, ...(inner !== undefined && { inner }) });

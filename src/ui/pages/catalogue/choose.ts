@@ -26,8 +26,8 @@ const later = (one: AttemptRow | undefined, other: AttemptRow): AttemptRow =>
 export function histories(rows: readonly AttemptRow[], entries: readonly Entry[]): Map<string, History> {
   const keys = new Map(entries.map(({ hash, key }) => [hash, key]));
   const all = new Map<string, History>();
-  // who began again from the middle goes on there, not where they left
-  const left = new Set(rows.map(({ retryOf }) => retryOf));
+  // Who began again from the middle goes on there, not where they left.
+  const left = new Set(rows.flatMap(({ retryOf }) => retryOf ?? []));
   for (const row of rows) {
     if (row.source !== 'here' || (!row.finished && left.has(row.attempt))) continue;
     const key = keys.get(row.scenarioHash) ?? row.scenarioId;
