@@ -73,7 +73,7 @@ export function reviewOf(log: AttemptLog, ground: Ground): Review {
   const replayed = replayOf(log, ground);
   const { play, run } = replayed;
   const solution = solutionOf(play);
-  const options = new Map(run.decisions.map((one) => [one.seq, solution ? optionValues(solution, one) : []]));
+  const options = new Map(run.decisions.map((one) => [one.seq, optionValues(solution, one)]));
   return {
     ...ground,
     ...replayed,

@@ -1,7 +1,9 @@
 import { round } from '../core/kernel/round.ts';
 import { bind } from '../core/play/bind.ts';
 import { explore as walk } from '../core/play/solve/explore.ts';
+import { POSITIONS } from '../core/play/solve/coarsen.ts';
 import { solutionOf } from '../core/play/solve/judge.ts';
+import type { Language } from '../core/scenario/scenario.ts';
 import { readCall } from './arguments.ts';
 import { misused, type Command } from './command.ts';
 import { courseWorld, loadScenario } from './load.ts';
@@ -9,6 +11,14 @@ import { courseWorld, loadScenario } from './load.ts';
 const USAGE = 'rapport explore FILE [--json] [--lang zh|en]';
 
 const rounded = (value: number | null): number | null => (value === null ? null : round(value));
+
+/** Says that scores are bounds, and of what. */
+function boundsLine(abstracted: readonly string[], lang: Language): string {
+  const names = abstracted.join(', ');
+  return lang === 'zh'
+    ? `局面超过 ${POSITIONS} 种：best 是上界，worst 是下界，random 与 share 由模拟得出；没有逐一区分：${names || '回路里走过的节点'}`
+    : `more than ${POSITIONS} positions: best is an upper and worst a lower bound, random and share are sampled; not told apart: ${names || 'nodes met in loops'}`;
+}
 
 /** Walks every playthrough of a scenario and prints what can happen in it. */
 export const explore: Command = {
@@ -20,18 +30,14 @@ export const explore: Command = {
     const world = courseWorld(shell);
     const scenario = loadScenario(file, shell, call.lang, world);
     if (!scenario) return 1;
-    const solution = solutionOf(bind(scenario, world.dataset, 1));
-    if (!solution) {
-      shell.error(call.lang === 'zh' ? `${file}：局面太多，算不完。` : `${file}: too many positions to walk.`);
-      return 1;
-    }
-    const found = walk(solution);
+    const found = walk(solutionOf(bind(scenario, world.dataset, 1)));
     const { id, version, hash, skills } = scenario;
     const report = {
       scenario: id,
       version,
       hash,
-      exact: true,
+      exact: found.exact,
+      ...(found.exact ? {} : { abstracted: found.abstracted }),
       states: found.states,
       playthroughs: found.playthroughs === null ? 'unbounded' : String(found.playthroughs),
       best: round(found.best),
@@ -48,6 +54,7 @@ export const explore: Command = {
       shell.print(
         `${id}: best ${best}, random ${random}, worst ${worst}; ${states} states, ${playthroughs} playthroughs`,
       );
+      if (!found.exact) shell.print(`  ${boundsLine(found.abstracted, call.lang)}`);
       for (const { node, end, reachable, best: top, worst: least } of report.endings)
         shell.print(`  ${node} (${end}): ${reachable ? `${least ?? ''}–${top ?? ''}` : '—'}`);
     }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { SCORED, world } from './world.ts';
 
 function explore(text: string, ...args: readonly string[]) {
@@ -102,3 +103,41 @@ test.each([[[]], [['x.yaml', 'x.yaml']], [['x.yaml', '--seed', '1']], [['x.yaml'
     expect(errors[0]).toMatch(/^usage: rapport explore/);
   },
 );
+
+describe('a story with too many positions', () => {
+  const large = readFileSync('test/core/golden/bad-L34.yaml', 'utf8');
+
+  test('is walked by bounds, which say what they do not follow', () => {
+    const { code, json, errors } = explore(large, '--json');
+    const { random, nodes, endings, ...found } = json() as Record<string, unknown> & {
+      random: number;
+      nodes: readonly { best: number; share: number }[];
+    };
+    expect([code, errors]).toEqual([0, []]);
+    expect(found).toMatchObject({
+      exact: false,
+      abstracted: ['tally'],
+      playthroughs: String(3 ** 12),
+      best: 100,
+      worst: 0,
+      bestLine: Array.from({ length: 12 }, (_, at) => ({ node: `n${at}`, answer: 'calm' })),
+    });
+    // Each answer earns a half on average; found by playing.
+    expect(Math.abs(random - 50)).toBeLessThan(2);
+    expect(nodes.slice(0, 12).every(({ best, share }) => best === 100 && share === 1)).toBe(true);
+    expect(endings).toMatchObject([
+      { node: 'good', reachable: true, best: 100 },
+      { node: 'fair', reachable: true, worst: 0 },
+    ]);
+  }, 30_000);
+
+  test('says so in plain words, in both languages', () => {
+    const second = (lang: string) => explore(large, '--lang', lang).printed[1];
+    expect(second('en')).toBe(
+      '  more than 200000 positions: best is an upper and worst a lower bound, random and share are sampled; not told apart: tally',
+    );
+    expect(second('zh')).toBe(
+      '  局面超过 200000 种：best 是上界，worst 是下界，random 与 share 由模拟得出；没有逐一区分：tally',
+    );
+  }, 30_000);
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answer, PlayEvent } from '../../src/core/play/attempt.ts';
 import type { FieldKey, Play } from '../../src/core/play/play.ts';
 import type { Position } from '../../src/core/play/position.ts';
-import { legality } from '../../src/core/play/step.ts';
+import { legality, start, step } from '../../src/core/play/step.ts';
 import { isTask, type ReplyNode, type TaskNode } from '../../src/core/scenario/scenario.ts';
 
 /** A source of choices: an index below `count`. fast-check shrinks the numbers behind it. */
@@ -152,4 +152,18 @@ function plainAnswer(play: Play, at: Position, node: TaskNode): Answer {
     default:
       return node satisfies never;
   }
+}
+
+/** Events of a whole run, or of one that never ends, cut off. */
+export function randomRun(play: Play, pick: Pick): PlayEvent[] {
+  const events: PlayEvent[] = [];
+  let at = start(play);
+  for (let moves = 0; moves < 300; moves++) {
+    const node = play.nodes.get(at.node);
+    if (!node || !isTask(node)) break;
+    const event = randomLegalEvent(play, at, pick);
+    events.push(event);
+    at = step(play, at, event);
+  }
+  return events;
 }

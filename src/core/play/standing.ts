@@ -1,9 +1,3 @@
-import { clamp } from '../kernel/round.ts';
-import type { TaskNode } from '../scenario/scenario.ts';
-import { declaredWorth } from './declared-worth.ts';
-import type { Play } from './play.ts';
-import type { Decision, Run } from './run.ts';
-
 /** How good a decision was, by what it gave away. */
 export type Mark = 'best' | 'good' | 'inaccuracy' | 'mistake' | 'blunder';
 
@@ -15,7 +9,7 @@ export interface Judgement {
   readonly points: number;
   /** The most that this node can pay. */
   readonly best: number;
-  /** What the decision gave away against the best line; null until the solver values positions. */
+  /** What the decision gave away against the best line; null where it has not been valued. */
   readonly loss: number | null;
   /**
    * The part of the loss that is missing at this node itself, against the points of the best outcome there; the rest are
@@ -50,54 +44,3 @@ export interface Standing {
 
 /** The most that a run with a red line can score (scoring.md). */
 export const REDLINE_CAP = 59;
-
-/**
- * The standing of a run by declared worth: points over the best achievable along the declared worth, skills scaled to
- * their weights. Losses and marks need the value of positions and stay null.
- */
-export function declaredWorthStanding(play: Play, run: Run): Standing {
-  const { scenario } = play;
-  const { scale, most } = declaredWorth(scenario);
-  const unit = most > 0 ? 100 / most : 0;
-  const bySkill = new Map<string, number>();
-  const earn = (skill: string, points: number) => {
-    const scaled = points * (scale[skill] ?? 0) * unit;
-    bySkill.set(skill, (bySkill.get(skill) ?? 0) + scaled);
-    return scaled;
-  };
-  const decisions = run.decisions.map((decision): Judgement => {
-    const points = Object.entries(decision.points).reduce((sum, [skill, value]) => sum + earn(skill, value), 0);
-    const best = mostOf(play, decision, scale) * unit;
-    return { ...judgedPlace(decision), points, best, loss: null, now: null, stake: null, mark: null };
-  });
-  const rules = run.rules.map(({ rule, kept }) => {
-    const { skill, worth } = scenario.rules.find(({ id }) => id === rule) ?? { skill: '', worth: 0 };
-    return { rule, kept, points: kept ? earn(skill, worth) : 0 };
-  });
-  const uncapped = clamp(
-    [...bySkill.values()].reduce((sum, points) => sum + points, 0),
-    0,
-    100,
-  );
-  const redline = run.redlines.length > 0;
-  return {
-    score: redline ? Math.min(REDLINE_CAP, uncapped) : uncapped,
-    uncapped,
-    redline,
-    skills: scenario.skills.map(({ id, weight }) => {
-      const points = bySkill.get(id) ?? 0;
-      return { skill: id, weight, points, score: clamp((100 * points) / weight, 0, 100) };
-    }),
-    decisions,
-    rules,
-  };
-}
-
-const judgedPlace = ({ seq, node, q }: Decision) => ({ seq, node, q });
-
-/** What the node pays for a perfect answer, scaled; nothing on a second visit. */
-function mostOf(play: Play, { node, scored }: Decision, scale: Readonly<Record<string, number>>): number {
-  if (!scored) return 0;
-  const { skills, worth } = play.nodes.get(node) as TaskNode;
-  return Object.entries(skills).reduce((sum, [skill, share]) => sum + worth * share * (scale[skill] ?? 0), 0);
-}

@@ -198,4 +198,7 @@ export const zh: Sentences = {
   'no-key': (a) => `“${a('name')}”没有答案。请写 is、unknown: true 或 never 中的一个。`,
   'wrong-translation': (a) => `这份译文写的是“${a('found')}”，对应的剧本却是“${a('wanted')}”。请改正 translates。`,
   unreadable: (a) => `文件读不出来：${a('reason') || '不存在，或者没有权限'}。请检查路径。`,
+
+  'bounds-only': (a) =>
+    `剧本的局面超过 ${a('most')} 种，得分按上下界计算，至多略偏严：没有逐一区分 ${a('names') || '回路里发生过的事'}。想要精确得分，请减少读取它的条件，或让它每次变化的幅度大一些。`,
 };

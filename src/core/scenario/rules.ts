@@ -151,6 +151,8 @@ export const rules = {
   'no-key': error('L32'),
   'wrong-translation': error('L32'),
   unreadable: error('L33'),
+
+  'bounds-only': warning('L34'),
 } as const satisfies Readonly<Record<string, RuleOf>>;
 
 export type ProblemCode = keyof typeof rules;

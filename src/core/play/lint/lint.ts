@@ -6,20 +6,23 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { SpanIndex } from '../../scenario/span-index.ts';
 import { bind } from '../bind.ts';
 import { EndlessCircle } from '../move.ts';
+import { POSITIONS } from '../solve/coarsen.ts';
 import { solutionOf } from '../solve/judge.ts';
 import { lintConditions } from './conditions.ts';
 import { lintGuessing } from './guessing.ts';
 import { lintReach } from './reach.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf, type Subject } from './subject.ts';
 import { lintTexts } from './texts.ts';
 import { lintWorth } from './worth.ts';
 
 /** Any seed: values do not depend on it, save where it draws rows. */
 const SEED = 1;
+/** Names that a message holds. */
+const NAMED = 8;
 
 /**
  * What is wrong with a sound scenario as a whole: the rules that need it solved, and those about its texts. Where it has
- * too many positions to be solved (`POSITIONS`), only the texts are looked at.
+ * too many positions for exact values (`POSITIONS`), that is said (L34), and rules that bounds cannot answer keep quiet.
  *
  * @param dataset the one that the scenario was checked against; without it, only the texts are looked at
  * @returns in order of position
@@ -39,10 +42,10 @@ export function lintScenario(
 function lintPlays(scenario: Scenario, dataset: Dataset, spans: SpanIndex, report: Report<ProblemCode>): void {
   try {
     const solution = solutionOf(bind(scenario, dataset, SEED));
-    if (!solution) return;
     const subject = subjectOf(solution, spans, report);
     const canEnd = lintReach(subject);
-    lintConditions(subject);
+    if (solution.coarse) tellBounds(subject);
+    else lintConditions(subject);
     if (!canEnd) return;
     lintWorth(subject);
     lintGuessing(subject);
@@ -50,6 +53,16 @@ function lintPlays(scenario: Scenario, dataset: Dataset, spans: SpanIndex, repor
     if (!(fault instanceof EndlessCircle)) throw fault;
     report('endless-loop', spans.node(fault.node), { name: fault.node });
   }
+}
+
+/** Values are bounds: says what is not told apart. */
+function tellBounds({ solution, exploration, spans, report }: Subject): void {
+  const { nodes } = solution.play.scenario;
+  const names = exploration.abstracted.slice(0, NAMED).join(', ');
+  report('bounds-only', spans.node(nodes[0]?.id ?? ''), {
+    most: POSITIONS,
+    names: exploration.abstracted.length > NAMED ? `${names} …` : names,
+  });
 }
 
 /** A file that was read, looked at as a whole too. A scenario with an error in it is none. */

@@ -1,11 +1,12 @@
 import { clamp } from '../../kernel/round.ts';
-import type { ChoiceNode, TaskNode } from '../../scenario/scenario.ts';
-import { draftOf, travel } from '../move.ts';
+import { isTask, type ChoiceNode, type TaskNode } from '../../scenario/scenario.ts';
+import { draftOf, travel, visitsOf } from '../move.ts';
 import type { Play } from '../play.ts';
+import { holds } from '../scope.ts';
 import { displayOrder } from '../shown.ts';
 import { REDLINE_CAP } from '../standing.ts';
 import { start } from '../step.ts';
-import { take } from '../solve/outcomes.ts';
+import { outcomesAt, take } from '../solve/outcomes.ts';
 import type { Edge } from '../solve/edges.ts';
 import type { Spot } from '../solve/positions.ts';
 import type { Solution } from '../solve/solve.ts';
@@ -52,6 +53,7 @@ export function naivePlayers(solution: Solution): NaiveScores {
 function scoreOf(solution: Solution, play: Play, appeal: (text: string) => number): number {
   const { best, most, pay } = solution;
   if (most <= 0) return 0;
+  if (solution.coarse) return earnedOf(solution, play, appeal);
   let at = start(play);
   let lost = 0;
   let left = 0;
@@ -74,13 +76,39 @@ function scoreOf(solution: Solution, play: Play, appeal: (text: string) => numbe
   return at.redlines.length > 0 ? Math.min(REDLINE_CAP, score) : score;
 }
 
-function appealing(
+/** What a player earns, of 100: where positions are not told apart, nobody knows what luck took. */
+function earnedOf(solution: Solution, play: Play, appeal: (text: string) => number): number {
+  let at = start(play);
+  let earned = 0;
+  for (let moves = 0; moves < LONGEST; moves++) {
+    const node = play.nodes.get(at.node);
+    if (!node || !isTask(node)) {
+      for (const { expect, worth, skill } of play.scenario.rules)
+        if (holds(play, at, expect)) earned += worth * (solution.scale[skill] ?? 0);
+      break;
+    }
+    const draft = draftOf(at);
+    const edges = outcomesAt(play, draft, node).map((outcome) => ({ outcome }));
+    const edge =
+      node.kind === 'choice' ? appealing(node, { edges }, play.shown.get(node.id) ?? [], appeal) : wrong({ edges });
+    if (!edge) break;
+    if (visitsOf(play, at, node.id) === 1) earned += edge.outcome.q * solution.worthOf(node.id);
+    travel(play, draft, take(play, draft, node, edge.outcome));
+    at = draft;
+  }
+  const score = clamp((earned / solution.most) * 100, 0, 100);
+  return at.redlines.length > 0 ? Math.min(REDLINE_CAP, score) : score;
+}
+
+type Result = Pick<Edge, 'outcome'>;
+
+function appealing<One extends Result>(
   { options }: ChoiceNode,
-  { edges }: Spot,
+  { edges }: { readonly edges: readonly One[] },
   shown: readonly string[],
   appeal: (text: string) => number,
-): Edge | undefined {
-  let found: Edge | undefined;
+): One | undefined {
+  let found: One | undefined;
   let top = -Infinity;
   for (const id of shown) {
     const edge = edges.find(({ outcome }) => outcome.option === id);
@@ -93,10 +121,10 @@ function appealing(
 }
 
 /** The outcome of a task that is got wrong; the poorest where none is quite wrong. */
-const wrong = ({ edges }: Spot): Edge | undefined =>
+const wrong = <One extends Result>({ edges }: { readonly edges: readonly One[] }): One | undefined =>
   edges
     .filter(({ outcome }) => !outcome.late)
-    .reduce<Edge | undefined>(
+    .reduce<One | undefined>(
       (poorest, edge) => (poorest && poorest.outcome.q <= edge.outcome.q ? poorest : edge),
       undefined,
     );

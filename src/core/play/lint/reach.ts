@@ -1,6 +1,7 @@
 import { Random } from '../../sample/generator/random.ts';
 import { isTask, type ScenarioNode } from '../../scenario/scenario.ts';
 import type { Arrival } from '../solve/edges.ts';
+import type { Exploration } from '../solve/explore.ts';
 import type { Spot } from '../solve/positions.ts';
 import type { Solution } from '../solve/solve.ts';
 import { certainty } from './doubt.ts';
@@ -18,10 +19,12 @@ const LONGEST = 1_000;
  * @returns whether every play can come to an ending, so that scores mean something
  */
 export function lintReach(subject: Subject): boolean {
-  const { exploration, doubtful, drawn, spans, report } = subject;
-  const met = metAtRandom(subject);
+  const { solution, exploration, doubtful, drawn, spans, report } = subject;
+  const met = subject.solution.coarse ? metInSample(exploration) : metAtRandom(subject);
   for (const { node, reachable } of exploration.nodes) {
     if (doubtful.has(node) || !drawn.has(node) || met.has(node)) continue;
+    // Where values are bounds, a way may only seem to be there.
+    if (reachable && solution.coarse) continue;
     if (reachable) report('hardly-reached', spans.node(node), { name: node, plays: PLAYS });
     else report('closed-off', spans.node(node), { name: node });
   }
@@ -71,6 +74,9 @@ function spotsBeforeEndings({ graph }: Solution): Set<number> {
   }
   return ending;
 }
+
+const metInSample = ({ nodes }: Exploration): Set<string> =>
+  new Set(nodes.filter(({ share }) => share > 0).map(({ node }) => node));
 
 /** The nodes that seeded random plays come to: every outcome equally likely, the clock included, since it leads somewhere. */
 function metAtRandom({ solution, exploration }: Subject): Set<string> {

@@ -25,6 +25,11 @@ interface Upset {
 /** Whether ratings and worth agree: L13, L14, L15, L16. */
 export function lintWorth(subject: Subject): void {
   if (subject.unit === 0) return;
+  if (subject.solution.coarse) {
+    // Bounds of two options may lie the other way round than their values.
+    lintWeights(subject);
+    return;
+  }
   for (const node of subject.solution.play.scenario.nodes)
     if (node.kind === 'choice' && !lintUpset(node, subject)) lintDetours(node, subject);
   lintWeights(subject);
@@ -88,7 +93,11 @@ function lintDetours(node: ChoiceNode, subject: Subject): void {
 }
 
 /** The most that each node pays somewhere. */
-function mostPaid({ solution, reached }: Subject): ReadonlyMap<string, number> {
+function mostPaid({ solution, reached, exploration }: Subject): ReadonlyMap<string, number> {
+  if (solution.coarse)
+    return new Map(
+      exploration.nodes.filter(({ reachable }) => reachable).map(({ node }) => [node, solution.worthOf(node)]),
+    );
   const { firstEdge } = solution.graph.edges;
   const most = new Map<string, number>();
   for (const [index, { node }] of reached) {

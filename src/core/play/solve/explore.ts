@@ -5,13 +5,22 @@ import type { Solution } from './solve.ts';
 import type { Edge } from './edges.ts';
 import type { Spot } from './positions.ts';
 import { edgeLosses, leastLost, mostLost, worstLosses } from './lost.ts';
+import { abstracted, likelyLine } from './coarse-play.ts';
+import { sampleOf } from './sampled.ts';
 import { visitShares } from './shares.ts';
 import { randomValues } from './values.ts';
 
 /** What walking every playthrough of a scenario shows; scores on the 100 scale, not rounded. */
 export interface Exploration {
+  /** Whether positions are told apart in full; else best scores are bounds from above, worst ones from below. */
+  readonly exact: boolean;
+  /** What is not told apart: meters, flags and conditions over the past, as the file names them. */
+  readonly abstracted: readonly string[];
   readonly states: number;
-  /** Sequences of outcomes and chance branches, the clock included; null where a loop makes them unbounded. */
+  /**
+   * Sequences of outcomes and chance branches, the clock included; null where a loop makes them unbounded. Not fewer than
+   * there are where positions are not exact.
+   */
   readonly playthroughs: bigint | null;
   readonly best: number;
   readonly random: number;
@@ -37,20 +46,21 @@ export interface Exploration {
 export function explore(solution: Solution): Exploration {
   const { most, graph, starts, play } = solution;
   const unit = most > 0 ? 100 / most : 0;
-  const random = randomValues(graph, solution.pays);
+  const { random, shares } = atRandom(solution);
   const losses = edgeLosses(solution);
   const worst = worstLosses(solution, losses);
   const least = leastLost(solution, losses);
   const leastAt = lostAtNodes(solution, least, Math.min);
   const mostAt = lostAtNodes(solution, mostLost(solution, losses), Math.max);
   const through = throughNodes(solution, least, losses);
-  const shares = visitShares(solution);
   const score = (lost: number | undefined) => (lost === undefined ? null : clamp((most - lost) * unit, 0, 100));
   return {
+    exact: solution.coarse === null,
+    abstracted: abstracted(solution),
     states: graph.spots.length,
     playthroughs: countPlaythroughs(solution),
     best: most * unit,
-    random: starts.reduce((sum, { chance, to }) => sum + chance * (random[to] as number), 0) * unit,
+    random: random * unit,
     worst: Math.max(0, most - starts.reduce((top, { to }) => Math.max(top, worst[to] as number), 0)) * unit,
     endings: play.scenario.nodes.flatMap(({ id, ...node }) => {
       if (node.kind !== 'end') return [];
@@ -65,6 +75,17 @@ export function explore(solution: Solution): Exploration {
   };
 }
 
+/** The points of uniform random play and where it comes to: worked out, or played where positions are not told apart. */
+function atRandom(solution: Solution): { random: number; shares: ReadonlyMap<string, number> } {
+  if (solution.coarse) {
+    const { points, shares } = sampleOf(solution);
+    return { random: points, shares };
+  }
+  const values = randomValues(solution.graph, solution.pays);
+  const random = solution.starts.reduce((sum, { chance, to }) => sum + chance * (values[to] as number), 0);
+  return { random, shares: visitShares(solution) };
+}
+
 /** Node → the least or the most that can have been lost on arriving there; nodes that nothing leads to have none. */
 function lostAtNodes(
   { graph }: Solution,
@@ -74,7 +95,7 @@ function lostAtNodes(
   const found = new Map<string, number>();
   for (const [index, { node }] of graph.spots.entries()) {
     const value = lost[index] as number;
-    if (!Number.isFinite(value)) continue;
+    if (node === '' || !Number.isFinite(value)) continue;
     const known = found.get(node);
     found.set(node, known === undefined ? value : pick(known, value));
   }
@@ -112,9 +133,15 @@ function countPlaythroughs({ graph, starts }: Solution): bigint | null {
     if (loops) return null;
     const spot = graph.order[from] as number;
     const [first, end] = [firstEdge[spot] as number, firstEdge[spot + 1] as number];
+    const isFate = graph.spots[spot]?.node === '';
     let sum = first === end ? 1n : 0n;
-    for (let at = firstArrival[first] as number; at < (firstArrival[end] as number); at++)
-      sum += counts[to[at] as number] as bigint;
+    for (let edge = first; edge < end; edge++) {
+      let ways = 0n;
+      for (let at = firstArrival[edge] as number; at < (firstArrival[edge + 1] as number); at++)
+        ways += counts[to[at] as number] as bigint;
+      // Of what fate chooses among, only one is real.
+      sum = isFate ? (ways > sum ? ways : sum) : sum + ways;
+    }
     counts[spot] = sum;
   }
   return starts.reduce((sum, { to: index }) => sum + (counts[index] as bigint), 0n);
@@ -122,6 +149,7 @@ function countPlaythroughs({ graph, starts }: Solution): bigint | null {
 
 /** One line of best play; at chance the likeliest branch, the first of equals. */
 function bestLine(solution: Solution): { node: string; answer: Answer }[] {
+  if (solution.coarse) return likelyLine(solution);
   const { spots } = solution.graph;
   const likeliest = (arrivals: Edge['arrivals']) =>
     arrivals.reduce(

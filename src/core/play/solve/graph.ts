@@ -1,6 +1,6 @@
 import { extendComponents, type Components } from './components.ts';
 import type { Edges } from './edges.ts';
-import type { Positions, Spot } from './positions.ts';
+import type { Search, Spot } from './positions.ts';
 
 /** A stretch of `Graph.order`: one spot, or several that all lead to each other. */
 export interface Component {
@@ -20,7 +20,7 @@ export class Graph {
   readonly #of: number[] = [];
   readonly #loops: boolean[] = [];
 
-  constructor({ spots, edges }: Positions) {
+  constructor({ spots, edges }: Search) {
     this.spots = spots;
     this.edges = edges;
     this.extend();

@@ -2,10 +2,10 @@ import { clamp } from '../../kernel/round.ts';
 import { drawsRows } from '../bind.ts';
 import type { Decision, Run } from '../run.ts';
 import type { Play } from '../play.ts';
-import { declaredWorthStanding, REDLINE_CAP, type Judgement, type Standing } from '../standing.ts';
+import { REDLINE_CAP, type Judgement, type Standing } from '../standing.ts';
 import { lostBy, markOf } from './review.ts';
-import { SearchStopped } from './positions.ts';
-import { solve, type Solution } from './solve.ts';
+import { valuesOf } from './coarsen.ts';
+import type { Solution } from './solve.ts';
 
 /** Whether the next node after a decision that is not go, chance or say is a fail ending (scoring.md C2). */
 function ledToFail({ play }: Solution, { after }: Decision): boolean {
@@ -30,10 +30,10 @@ export function solvedStanding(solution: Solution, run: Run): Standing {
   let lost = 0;
   const decisions = run.decisions.map((decision): Judgement => {
     const points = Object.entries(decision.points).reduce((sum, [skill, value]) => sum + earn(skill, value), 0);
-    const { loss, now, stake } = lostBy(solution, decision);
+    const { loss, given, now, stake } = lostBy(solution, decision);
     lost += loss;
     const best = decision.scored ? solution.worthOf(decision.node) * unit : 0;
-    const mark = markOf(loss * unit, stake * unit, ledToFail(solution, decision));
+    const mark = markOf(given * unit, stake * unit, ledToFail(solution, decision));
     const { seq, node, q } = decision;
     return { seq, node, q, points, best, loss: loss * unit, now: now * unit, stake: stake * unit, mark };
   });
@@ -57,33 +57,22 @@ export function solvedStanding(solution: Solution, run: Run): Standing {
   };
 }
 
-/** Positions beyond which a scenario is not valued exactly (scoring.md A2, rule 4). */
-export const POSITIONS = 200_000;
-
-const solved = new WeakMap<object, Map<string, Solution | null>>();
+const solved = new WeakMap<object, Map<string, Solution>>();
 
 /**
- * The solution of a play, worked out once; null where the scenario has too many positions for exact values. Rows that the
- * seed draws make every play its own; else all plays of a scenario over one dataset are worth the same.
+ * The solution of a play, worked out once: exact, or bounds where the scenario has too many positions. Rows that the seed
+ * draws make every play its own; else all plays of a scenario over one dataset are worth the same.
  */
-export function solutionOf(play: Play): Solution | null {
+export function solutionOf(play: Play): Solution {
   const owner = drawsRows(play.scenario) ? play : play.scenario;
-  const byData = solved.get(owner) ?? new Map<string, Solution | null>();
+  const byData = solved.get(owner) ?? new Map<string, Solution>();
   solved.set(owner, byData);
   const known = byData.get(play.dataset.hash);
-  if (known !== undefined) return known;
-  let solution: Solution | null = null;
-  try {
-    solution = solve(play, { budget: POSITIONS });
-  } catch (error) {
-    if (!(error instanceof SearchStopped)) throw error;
-  }
+  if (known) return known;
+  const solution = valuesOf(play);
   byData.set(play.dataset.hash, solution);
   return solution;
 }
 
-/** The standing of a run by regret, or by declared worth where the scenario has too many positions. */
-export function standingOf(play: Play, run: Run): Standing {
-  const solution = solutionOf(play);
-  return solution ? solvedStanding(solution, run) : declaredWorthStanding(play, run);
-}
+/** The standing of a run by regret. */
+export const standingOf = (play: Play, run: Run): Standing => solvedStanding(solutionOf(play), run);

@@ -29,12 +29,13 @@ export class Keys {
   /** Numbers are below this; 0 where positions are told apart by texts. */
   readonly size: number;
 
-  constructor(live: Live, scenario: Scenario, layout: Layout) {
+  /** @param cells where meters are collapsed to stretches: how many each has */
+  constructor(live: Live, scenario: Scenario, layout: Layout, cells?: readonly number[]) {
     this.#live = live;
     const results = new Set(layout.results.values());
     const meters = live.meters.map((slot) => {
       const { min = 0, max = 0 } = scenario.meters[slot] ?? {};
-      return { slot, least: min, base: max - min + 1 };
+      return cells ? { slot, least: 0, base: cells[slot] ?? 1 } : { slot, least: min, base: max - min + 1 };
     });
     // Results are fractions mostly, −1 before. Visits beyond the second mean nothing here, and no other mark is larger.
     const marks = live.marks.map((slot) =>

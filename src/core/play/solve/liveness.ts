@@ -123,7 +123,8 @@ export function liveness(scenario: Scenario, layout: Layout): ReadonlyMap<string
   return new Map(nodes.map(({ id }, index) => [id, sorted(live.common(index, changed), offsets)]));
 }
 
-function componentsOf(next: readonly (readonly number[])[]): Components {
+/** Strongly connected components of nodes, given the places of those that come next. */
+export function componentsOf(next: readonly (readonly number[])[]): Components {
   const found: Components = { order: [], bounds: [0] };
   const first = [0];
   for (const ways of next) first.push((first.at(-1) ?? 0) + ways.length);

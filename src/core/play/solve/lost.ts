@@ -32,9 +32,11 @@ function losesAgain(graph: Graph, number: number, losses: Float64Array): boolean
  * The most that can still be lost from each position, the clock and bad luck included. Never more than everything: where
  * luck lets a loop lose again and again, that is what can be lost.
  */
-export function worstLosses({ graph, most }: Solution, losses: Float64Array): Float64Array {
+export function worstLosses({ graph, most, coarse }: Solution, losses: Float64Array): Float64Array {
   const { edges, order, spots } = graph;
   const lost = new Float64Array(spots.length);
+  // What loops pay in advance may all be lost.
+  if (coarse && !coarse.visits) return lost.fill(most);
   for (let number = 0; number < graph.size; number++) {
     const { from, to } = graph.component(number);
     let worst = losesAgain(graph, number, losses) ? most : 0;
@@ -93,9 +95,10 @@ export function leastLost({ graph, starts }: Solution, losses: Float64Array): Fl
 }
 
 /** The most that can have been lost on arriving at each spot, at most everything; minus infinity where nothing arrives. */
-export function mostLost({ graph, starts, most }: Solution, losses: Float64Array): Float64Array {
+export function mostLost({ graph, starts, most, coarse }: Solution, losses: Float64Array): Float64Array {
   const lost = new Float64Array(graph.spots.length).fill(-Infinity);
-  for (const { to } of starts) lost[to] = 0;
+  // What loops pay in advance may all be lost.
+  for (const { to } of starts) lost[to] = coarse && !coarse.visits ? most : 0;
   const tell = (next: number, after: number) => {
     lost[next] = Math.max(lost[next] as number, Math.min(most, after));
   };

@@ -1,6 +1,8 @@
+import type { Expression } from '../../scenario/expression.ts';
 import type { ChoiceNode, Option, Outcome, TaskNode } from '../../scenario/scenario.ts';
 import type { Answer } from '../attempt.ts';
 import { applyOutcome, happen, type Draft, type MeterChanges } from '../move.ts';
+import type { Layout } from '../layout.ts';
 import type { Play } from '../play.ts';
 import { holds } from '../scope.ts';
 import { scoreBestWorst } from '../scorers/best-worst.ts';
@@ -66,16 +68,20 @@ const REMEMBERED = 30;
 
 const known = new WeakMap<TaskNode, Map<number, readonly TaskOutcome[]>>();
 
-/** Everything that can come of a task at a position, in file order; the clock last. Worked out once for the same options. */
-export function outcomesAt(play: Play, at: Draft, node: TaskNode): readonly TaskOutcome[] {
+/** Everything that can come of a task at a position, in file order; the clock last. */
+export const outcomesAt = (play: Play, at: Draft, node: TaskNode): readonly TaskOutcome[] =>
+  outcomesWhere(node, (only) => holds(play, at, only));
+
+/** Everything that can come of a task whose open options are known. Worked out once for the same options. */
+export function outcomesWhere(node: TaskNode, isOpen: (only: Expression) => boolean): readonly TaskOutcome[] {
   const options = node.kind === 'choice' ? node.options : [];
   let open = 0;
   for (const [index, { if: only }] of options.entries())
-    if (only === undefined || holds(play, at, only)) open |= 1 << (index % REMEMBERED);
+    if (only === undefined || isOpen(only)) open |= 1 << (index % REMEMBERED);
   if (options.length > REMEMBERED)
     return outcomesOf(
       node,
-      options.filter((option) => holds(play, at, option.if)),
+      options.filter(({ if: only }) => only === undefined || isOpen(only)),
     );
   let byOpen = known.get(node);
   if (!byOpen) known.set(node, (byOpen = new Map<number, readonly TaskOutcome[]>()));
@@ -91,7 +97,12 @@ export function outcomesAt(play: Play, at: Draft, node: TaskNode): readonly Task
 
 /** Changes the world by an outcome; tells where it leads. */
 export function take(play: Play, draft: Draft, node: TaskNode, outcome: TaskOutcome): string {
-  const { layout } = play;
+  noteOutcome(play.layout, draft, node, outcome);
+  return applyOutcome(play, draft, outcome.then, node.id, outcome.paid);
+}
+
+/** Writes down what an outcome says about the past: its result, the option, the panels that were looked at. */
+export function noteOutcome(layout: Layout, draft: Draft, node: TaskNode, outcome: TaskOutcome): void {
   if (layout.results.size > 0) {
     const result = layout.results.get(node.id);
     if (result !== undefined) draft.marks[result] = outcome.q;
@@ -105,5 +116,4 @@ export function take(play: Play, draft: Draft, node: TaskNode, outcome: TaskOutc
     const opened = layout.opened.get(panel);
     if (opened !== undefined) draft.marks[opened] = 1;
   }
-  return applyOutcome(play, draft, outcome.then, node.id, outcome.paid);
 }

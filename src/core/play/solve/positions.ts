@@ -59,19 +59,52 @@ export interface SearchOptions {
 
 const PROGRESS_EVERY = 2_048;
 
+/** How many positions may still be found. */
+export class Budget {
+  readonly #options: SearchOptions;
+
+  constructor(options: SearchOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * One more position.
+   *
+   * @param known how many there were before
+   * @throws SearchStopped when that was too many, or the caller cancels
+   */
+  spend(known: number): void {
+    const { budget = Infinity, onProgress } = this.#options;
+    if (known >= budget) throw new SearchStopped('budget');
+    if (known % PROGRESS_EVERY === 0 && onProgress?.(known) === false) throw new SearchStopped('cancelled');
+  }
+}
+
+/** Positions that can be reached, and what leads from each to others. */
+export interface Search {
+  readonly spots: readonly Spot[];
+  readonly edges: Edges;
+  /** Finds everything that can be reached from the beginning. */
+  begin(): Arrival[];
+  /** The arrivals of a run that goes on to `to` in the world of `draft`, which is used up; new spots are explored. */
+  arrive(draft: Draft, to: string): Arrival[];
+  /** The spot of a position, explored if it is new. */
+  spotOf(at: Position): number;
+}
+
 /** All positions that can be reached, found once; values are computed on it for any scale. */
-export class Positions {
+export class Positions implements Search {
   readonly spots: Spot[] = [];
   readonly edges = new Edges();
   readonly #play: Play;
-  #options: SearchOptions;
+  #budget: Budget;
   readonly #places: ReadonlyMap<string, { readonly number: number; readonly spots: Place }>;
   readonly #scratch: Draft;
   readonly #holdsRule: (draft: Draft, rule: number) => boolean;
 
   constructor(play: Play, holdsRule: (draft: Draft, rule: number) => boolean, options: SearchOptions = {}) {
     this.#play = play;
-    this.#options = options;
+    this.#budget = new Budget(options);
     this.#holdsRule = holdsRule;
     this.#scratch = blankDraft(play);
     const { scenario, layout } = play;
@@ -83,15 +116,13 @@ export class Positions {
     );
   }
 
-  /** Finds everything that can be reached from the beginning. */
   begin(): Arrival[] {
     const starts = this.arrive(blankDraft(this.#play), this.#play.scenario.nodes[0]?.id ?? '');
     // A search that was given up half-way would leave spots without their edges.
-    this.#options = {};
+    this.#budget = new Budget({});
     return starts;
   }
 
-  /** The arrivals of a run that goes on to `to` in the world of `draft`, which is used up; new spots are explored. */
   arrive(draft: Draft, to: string): Arrival[] {
     const arrivals = waysOn(this.#play, draft, to).map((way) => ({
       chance: way.chance,
@@ -102,7 +133,6 @@ export class Positions {
     return arrivals;
   }
 
-  /** The spot of a position, explored if it is new. */
   spotOf(at: Position): number {
     const index = this.#place(draftOf(at));
     this.#explore();
@@ -141,9 +171,7 @@ export class Positions {
     const { number, spots } = this.#places.get(draft.node) as { number: number; spots: Place };
     const index = spots.spotOf(draft, fresh);
     if (index !== fresh) return index;
-    const { budget = Infinity, onProgress } = this.#options;
-    if (index >= budget) throw new SearchStopped('budget');
-    if (index % PROGRESS_EVERY === 0 && onProgress?.(index) === false) throw new SearchStopped('cancelled');
+    this.#budget.spend(index);
     const kept = this.#kept(draft);
     const scored = visitsOf(this.#play, draft, draft.node) === 1;
     this.spots.push(new Spot(this.edges, { index, place: number, draft: held(draft), scored, kept }));

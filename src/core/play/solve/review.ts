@@ -1,10 +1,11 @@
 import type { TaskNode } from '../../scenario/scenario.ts';
-import { draftOf, applyOutcome } from '../move.ts';
+import { applyOutcome, draftOf, visitsOf } from '../move.ts';
 import type { Play } from '../play.ts';
 import type { Decision } from '../run.ts';
 import { scoreAnswer } from '../score-answer.ts';
 import type { Mark } from '../standing.ts';
 import { noteAnswer, outcomeOf, paidFor } from '../step.ts';
+import { bestChance, chancesAt } from './coarse-play.ts';
 import type { Spot } from './positions.ts';
 import type { Solution } from './solve.ts';
 import { expected, lossOf } from './values.ts';
@@ -13,6 +14,11 @@ import { expected, lossOf } from './values.ts';
 export interface Lost {
   /** V*(s) − points − V*(next), not below 0; luck after the decision does not count. */
   readonly loss: number;
+  /**
+   * The loss that its mark goes by: against the best that was open. The same as the loss, except where values are bounds:
+   * then a part of the loss may be no fault of the decision, but that the bound was too high.
+   */
+  readonly given: number;
   /** What the best outcome pays at the node itself − points; below 0 where the node paid more. 0 without a loss. */
   readonly now: number;
   /** V*(s) − the value of the poorest outcome, the clock included. */
@@ -24,7 +30,7 @@ export function lostBy(solution: Solution, decision: Decision): Lost {
   const { play } = solution;
   const node = play.nodes.get(decision.node) as TaskNode;
   const index = solution.spotOf(decision.before);
-  const here = solution.best[index] as number;
+  const here = solution.valueAt(decision.before);
   const draft = draftOf(decision.before);
   const { answer } = decision;
   let to: string;
@@ -42,9 +48,28 @@ export function lostBy(solution: Solution, decision: Decision): Lost {
   );
   const onward = solution.valueOnward(draft, to);
   const loss = Math.max(0, here - points - onward);
+  if (solution.coarse) return coarselyLost(solution, decision, { loss, value: points + onward, points });
   const best = loss > 0 ? solution.bestEdge(index) : undefined;
   const spot = solution.positions.spots[index] as Spot;
-  return { loss, now: best ? solution.pay(spot, best) - points : 0, stake: stakeOf(solution, index) };
+  const now = best ? solution.pay(spot, best) - points : 0;
+  return { loss, given: loss, now, stake: stakeOf(solution, index) };
+}
+
+function coarselyLost(
+  solution: Solution,
+  { before, node }: Decision,
+  { loss, value, points }: { readonly loss: number; readonly value: number; readonly points: number },
+): Lost {
+  const chances = chancesAt(solution, before);
+  const best = bestChance(chances);
+  const top = best?.value ?? value;
+  const pays = visitsOf(solution.play, before, node) === 1 ? solution.worthOf(node) : 0;
+  return {
+    loss,
+    given: Math.max(0, top - value),
+    now: best && loss > 0 ? best.outcome.q * pays - points : 0,
+    stake: chances.reduce((most, chance) => Math.max(most, top - chance.value), 0),
+  };
 }
 
 function stakeOf({ positions, best, pay }: Solution, index: number): number {
@@ -68,6 +93,7 @@ export interface OptionValue {
 export function optionValues(solution: Solution, decision: Decision): OptionValue[] {
   const { play, positions, pay } = solution;
   if (play.nodes.get(decision.node)?.kind !== 'choice') return [];
+  if (solution.coarse) return coarseOptions(solution, decision);
   const index = solution.spotOf(decision.before);
   // Only now: a position that was new has changed the values.
   const { best, most } = solution;
@@ -81,6 +107,18 @@ export function optionValues(solution: Solution, decision: Decision): OptionValu
     const mark = markOf(lossOf(spot, index, edge, best, pay) * unit, stake * unit, fails);
     return [{ option: answer, value: (pay(spot, edge) + expected(edge, best)) * unit, mark }];
   });
+}
+
+function coarseOptions(solution: Solution, { before }: Decision): OptionValue[] {
+  const chances = chancesAt(solution, before);
+  const top = bestChance(chances)?.value ?? 0;
+  const unit = solution.most > 0 ? 100 / solution.most : 0;
+  const stake = chances.reduce((most, { value }) => Math.max(most, top - value), 0);
+  return chances.flatMap(({ outcome: { answer, late }, value, fails }) =>
+    late || typeof answer !== 'string'
+      ? []
+      : [{ option: answer, value: value * unit, mark: markOf((top - value) * unit, stake * unit, fails) }],
+  );
 }
 
 function isFail({ nodes }: Play, { node: id }: Spot): boolean {

@@ -1,12 +1,16 @@
 import { isTask } from '../../scenario/scenario.ts';
-import type { Draft } from '../move.ts';
+import { visitsOf, type Draft } from '../move.ts';
 import type { Play } from '../play.ts';
 import type { Position } from '../position.ts';
 import { holds } from '../scope.ts';
 import type { Arrival, Edge } from './edges.ts';
 import { Graph } from './graph.ts';
 import { bestPolicy, type Policy } from './policy.ts';
-import { Positions, type SearchOptions, type Spot } from './positions.ts';
+import { BlurredPositions } from './blurred-positions.ts';
+import type { Coarseness } from './blur.ts';
+import { Pools } from './pools.ts';
+import { Positions, type Search, type SearchOptions, type Spot } from './positions.ts';
+import { waysOn } from './ways.ts';
 import { bestValues, roomFor, settle, type Pay, type Pays } from './values.ts';
 
 /** Skill → number. */
@@ -16,33 +20,44 @@ const sumOver = (skills: BySkill, by: (skill: string) => number): number =>
   Object.entries(skills).reduce((sum, [skill, share]) => sum + share * by(skill), 0);
 
 /**
- * The exact values of a play: what every reachable position is worth under best play, luck by expectation, with skills
- * scaled so that the best line pays exactly the declared weights (scoring.md A2).
+ * The values of a play: what every reachable position is worth under best play, luck by expectation, with skills scaled so
+ * that the best line pays exactly the declared weights (scoring.md A2). Exact, or where some things are not told apart
+ * bounds from above.
  */
 export class Solution {
   readonly play: Play;
-  readonly positions: Positions;
+  readonly positions: Search;
+  /** What is not told apart; null where values are exact. */
+  readonly coarse: Coarseness | null;
   /** Where a run begins, by luck. */
   readonly starts: readonly Arrival[];
   /** Skill → factor on its points. */
   readonly scale: BySkill;
   readonly graph: Graph;
+  /** V* of the beginning in points as the file declares them. */
+  readonly unscaled: number;
   #best: Float64Array;
   #pays: Pays;
   /** What each node pays for a perfect first answer, in the order of the scenario. */
   #worths: Float64Array;
   #policy: Policy | undefined;
+  readonly #pools: Pools | null;
 
-  constructor(play: Play, options: SearchOptions = {}) {
+  constructor(play: Play, { coarse = null, ...options }: SolveOptions = {}) {
     this.play = play;
+    this.coarse = coarse;
     const { skills } = play.scenario;
-    this.positions = new Positions(play, (draft, rule) => ruleKept(play, draft, rule), options);
+    this.#pools = coarse && !coarse.visits ? new Pools(play) : null;
+    this.positions = coarse
+      ? new BlurredPositions(play, coarse, this.#pools, options)
+      : new Positions(play, (draft, rule) => ruleKept(play, draft, rule), options);
     this.starts = this.positions.begin();
     this.graph = new Graph(this.positions);
     this.scale = Object.fromEntries(skills.map(({ id }) => [id, 1]));
     this.#worths = this.#worthsOf();
     this.#pays = this.#paysOf();
     this.#best = bestValues(this.graph, this.#pays);
+    this.unscaled = this.most;
     const points = this.pointsOnBestLine();
     this.scale = Object.fromEntries(
       skills.map(({ id, weight }) => [id, (points[id] ?? 0) > 1e-12 ? weight / (points[id] as number) : 0]),
@@ -60,7 +75,30 @@ export class Solution {
 
   /** V* of the beginning; scores are shares of it. 0 where nothing can be earned. */
   get most(): number {
-    return this.starts.reduce((sum, { chance, to }) => sum + chance * (this.#best[to] as number), 0);
+    return this.#sumOfStarts(this.#best, this.#worths);
+  }
+
+  /** V* of a position of a real run. */
+  valueAt(at: Position): number {
+    const index = this.spotOf(at);
+    return (this.#best[index] as number) + (this.#pools?.left(at, this.#worths) ?? 0);
+  }
+
+  #sumOfStarts(values: Float64Array, worths: ArrayLike<number>): number {
+    const entering = (to: number) => this.#pools?.entering(undefined, this.#placeOf(to), worths) ?? 0;
+    return this.starts.reduce((sum, { chance, to }) => sum + chance * ((values[to] as number) + entering(to)), 0);
+  }
+
+  readonly #placeOf = (spot: number): number => (this.positions.spots[spot] as Spot).place;
+
+  /** What loops that an edge leads into pay at once. */
+  #enteringBy(edge: number, from: number, worths: ArrayLike<number>): number {
+    if (!this.#pools) return 0;
+    const { firstArrival, to, chance } = this.graph.edges;
+    let sum = 0;
+    for (let at = firstArrival[edge] as number; at < (firstArrival[edge + 1] as number); at++)
+      sum += (chance[at] as number) * this.#pools.entering(from, this.#placeOf(to[at] as number), worths);
+    return sum;
   }
 
   /** What each edge and each ending pays, in scaled points. */
@@ -75,6 +113,16 @@ export class Solution {
 
   readonly pay: Pay = (spot, edge) => (spot.scored ? edge.outcome.q * (this.#worths[spot.place] as number) : 0);
 
+  /** Whether a position of a real run is at its first visit of a node whose loop is paid for in advance. */
+  isPooled({ node, marks }: Pick<Position, 'node' | 'marks'>): boolean {
+    return this.#pools?.has(node) === true && visitsOf(this.play, { marks }, node) === 1;
+  }
+
+  /** What each node pays for a perfect first answer, in the order of the scenario, in scaled points. */
+  get worths(): ArrayLike<number> {
+    return this.#worths;
+  }
+
   /** The spot of a position of a real run; one that no solver outcome leads to is worked out now. */
   spotOf(at: Position): number {
     const known = this.positions.spots.length;
@@ -85,6 +133,8 @@ export class Solution {
 
   /** Expected V* of going on to `to` in the world of `draft`, before luck at the chance nodes on the way. */
   valueOnward(draft: Draft, to: string): number {
+    const pools = this.#pools;
+    if (pools) return waysOn(this.play, draft, to).reduce((sum, way) => sum + way.chance * this.valueAt(way.draft), 0);
     const known = this.positions.spots.length;
     const arrivals = this.positions.arrive(draft, to);
     if (this.positions.spots.length > known) this.#extend();
@@ -107,7 +157,7 @@ export class Solution {
       const worth = scored ? (this.#worths[place] as number) : 0;
       const end = firstEdge[index + 1] as number;
       for (let edge = firstEdge[index] as number; edge < end; edge++)
-        pays.edges[edge] = (outcomes[edge]?.q ?? 0) * worth;
+        pays.edges[edge] = (outcomes[edge]?.q ?? 0) * worth + this.#enteringBy(edge, place, this.#worths);
       for (const number of kept) {
         const rule = this.play.scenario.rules[number];
         if (rule) pays.ends[index] = (pays.ends[index] as number) + rule.worth * (this.scale[rule.skill] ?? 0);
@@ -139,14 +189,16 @@ export class Solution {
           const edge = policy.edge[index] as number;
           if (edge >= 0)
             return (
-              (scored ? (edges.outcomes[edge]?.q ?? 0) * (worths[place] as number) : 0) + edges.expected(edge, values)
+              (scored ? (edges.outcomes[edge]?.q ?? 0) * (worths[place] as number) : 0) +
+              this.#enteringBy(edge, place, worths) +
+              edges.expected(edge, values)
             );
           let sum = 0;
           for (const number of kept) if (rules[number]?.skill === id) sum += rules[number].worth;
           return sum;
         };
         settle(this.graph, values, pointsAt, 0, policy.order);
-        return [id, this.starts.reduce((sum, { chance, to }) => sum + chance * (values[to] as number), 0)];
+        return [id, this.#sumOfStarts(values, worths)];
       }),
     );
   }
@@ -167,9 +219,14 @@ const ruleKept = (play: Play, draft: Draft, rule: number): boolean => {
   return found !== undefined && holds(play, draft, found.expect);
 };
 
+export interface SolveOptions extends SearchOptions {
+  /** What not to tell apart; then values are bounds. */
+  readonly coarse?: Coarseness | null;
+}
+
 /**
  * Solves a play.
  *
  * @throws SearchStopped when `options.budget` positions do not suffice or the caller cancels
  */
-export const solve = (play: Play, options: SearchOptions = {}): Solution => new Solution(play, options);
+export const solve = (play: Play, options: SolveOptions = {}): Solution => new Solution(play, options);

@@ -11,24 +11,10 @@ import { markOf } from '../../../../src/core/play/solve/review.ts';
 import { solve } from '../../../../src/core/play/solve/solve.ts';
 import { start, step } from '../../../../src/core/play/step.ts';
 import { isTask } from '../../../../src/core/scenario/scenario.ts';
-import { choices, picker, randomEvent, randomLegalEvent } from '../../../support/random-play.ts';
+import { choices, picker, randomEvent, randomRun } from '../../../support/random-play.ts';
 import { NO_DATA, randomScenario } from '../../../support/random-scenario.ts';
 
 const seeds = fc.nat({ max: 2 ** 32 - 1 });
-
-function randomRun(play: Play, numbers: readonly number[]): PlayEvent[] {
-  const pick = picker(numbers);
-  const events: PlayEvent[] = [];
-  let at = start(play);
-  for (let moves = 0; moves < 300; moves++) {
-    const node = play.nodes.get(at.node);
-    if (!node || !isTask(node)) break;
-    const event = randomLegalEvent(play, at, pick);
-    events.push(event);
-    at = step(play, at, event);
-  }
-  return events;
-}
 
 describe.each([
   ['without loops', false],
@@ -39,7 +25,7 @@ describe.each([
       fc.property(randomScenario(loops), seeds, choices, (scenario, seed, numbers) => {
         const play = bind(scenario, NO_DATA, seed);
         const solution = solve(play);
-        const run = replay(play, randomRun(play, numbers), 'learn');
+        const run = replay(play, randomRun(play, picker(numbers)), 'learn');
         const { score, decisions } = solvedStanding(solution, run);
         const { worst, best } = explore(solution);
         if (solution.most > 0) expect(best).toBeCloseTo(100, 9);

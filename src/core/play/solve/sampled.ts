@@ -1,0 +1,83 @@
+import { Random } from '../../sample/generator/random.ts';
+import { isTask, type TaskNode } from '../../scenario/scenario.ts';
+import { blankDraft, comeTo, EndlessCircle, FOREVER, leave, visitsOf, type Draft } from '../move.ts';
+import { holds } from '../scope.ts';
+import { outcomesAt, take } from './outcomes.ts';
+import type { Solution } from './solve.ts';
+
+/** What random play comes to, found by playing. */
+export interface Sample {
+  /** Mean points, scaled. */
+  readonly points: number;
+  /** Node → the share of plays that visited it. */
+  readonly shares: ReadonlyMap<string, number>;
+}
+
+const PLAYS = 2_000;
+/** Decisions of all plays together after which no other is begun. */
+const MOST_MOVES = 400_000;
+/** Decisions after which a play that goes round and round is given up. */
+const LONGEST = 20_000;
+
+/**
+ * Plays at random, every outcome equally likely, the clock never running out: for scenarios with too many positions to
+ * weigh them all. The same every time.
+ */
+export function sampleOf(solution: Solution): Sample {
+  const { play, worths } = solution;
+  const { nodes, rules } = play.scenario;
+  const places = new Map(nodes.map(({ id }, index) => [id, index]));
+  const random = new Random(1);
+  const visited = new Map<string, number>();
+  let points = 0;
+  let plays = 0;
+  let moves = 0;
+  for (; plays < PLAYS && (moves < MOST_MOVES || plays === 0); plays++) {
+    const met = new Set<string>();
+    const draft = blankDraft(play);
+    let to: string | undefined = nodes[0]?.id;
+    for (let decisions = 0; to !== undefined && decisions < LONGEST; decisions++, moves++) {
+      const node = travelAtRandom(solution, draft, to, random, met);
+      if (!node) {
+        for (const { expect, worth, skill } of rules)
+          if (holds(play, draft, expect)) points += worth * (solution.scale[skill] ?? 0);
+        break;
+      }
+      const outcomes = outcomesAt(play, draft, node).filter(({ late }) => !late);
+      const outcome = outcomes.length > 0 ? random.pick(outcomes) : undefined;
+      if (outcome && visitsOf(play, draft, node.id) === 1)
+        points += outcome.q * (worths[places.get(node.id) ?? -1] ?? 0);
+      to = outcome && take(play, draft, node, outcome);
+    }
+    for (const node of met) visited.set(node, (visited.get(node) ?? 0) + 1);
+  }
+  return {
+    points: points / plays,
+    shares: new Map([...visited].map(([node, count]) => [node, count / plays])),
+  };
+}
+
+/** Goes on to the next task, luck by chance; undefined at an ending. */
+function travelAtRandom(
+  { play }: Solution,
+  draft: Draft,
+  to: string,
+  random: Random,
+  met: Set<string>,
+): TaskNode | undefined {
+  let next = to;
+  for (let moves = 0; moves < FOREVER; moves++) {
+    const node = comeTo(play, draft, next);
+    if (typeof node === 'string') {
+      next = node;
+      continue;
+    }
+    met.add(node.id);
+    if (isTask(node)) return node;
+    if (node.kind === 'end') return undefined;
+    const branch =
+      node.kind === 'chance' ? random.weighted(node.branches.map(({ chance }, at) => [at, chance] as const)) : 0;
+    next = leave(play, draft, node, branch);
+  }
+  throw new EndlessCircle(to);
+}
