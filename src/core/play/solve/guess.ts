@@ -97,7 +97,7 @@ export function guess(expression: Expression, haze: Haze): Guess {
     case 'max':
       return extreme(
         expression.of.map((part) => guess(part, haze)),
-        Math[expression.is],
+        expression.is === 'min' ? (...all) => Math.min(...all) : (...all) => Math.max(...all),
       );
     case 'count': {
       const truths = expression.of.map((part) => truthOf(guess(part, haze)));

@@ -19,7 +19,8 @@ const oneSkill = (scenario: Scenario): Scenario => ({
   skills: [{ id: 'a', weight: 100 }],
   nodes: scenario.nodes.map((node) => {
     if (!isTask(node)) return node;
-    const { late: _, ...timeless } = { ...node, skills: { a: 1 } };
+    const timeless = { ...node, skills: { a: 1 } };
+    delete timeless.late;
     return timeless;
   }),
 });
