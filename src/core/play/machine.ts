@@ -38,8 +38,8 @@ function happened(context: MachineContext, event: PlayEvent, { node, when }: Mov
     case 'picked':
       return (
         event.type === 'answer' &&
-        picksOf(play.nodes.get(node) as ChoiceNode, event.answer)[0] === when.option &&
-        legality(play, at(context, node), event) === null
+        legality(play, at(context, node), event) === null &&
+        picksOf(play.nodes.get(node) as ChoiceNode, event.answer)[0] === when.option
       );
     case 'result':
       return (
