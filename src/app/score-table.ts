@@ -1,7 +1,7 @@
 import { round } from '../core/kernel/round.ts';
 import type { Language } from '../core/scenario/scenario.ts';
 import type { AttemptRow } from './assess.ts';
-import type { CsvCell } from './csv.ts';
+import type { CsvCell } from '../core/sample/export/csv-text.ts';
 import type { files } from './messages/files.ts';
 
 type Words = (typeof files)['zh'];

@@ -4,7 +4,7 @@ import { forgetAttempt, witnessCount } from '../db/journal.ts';
 import type { StoredAttempt } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
 import { replayOf, reviewOf, type AttemptRow, type Review } from './assess.ts';
-import { csvText } from './csv.ts';
+import { csvText } from '../core/sample/export/csv-text.ts';
 import { readOwnFile } from './decode.ts';
 import { classify, type FaultCode } from './fault.ts';
 import { report } from './faults.svelte.ts';

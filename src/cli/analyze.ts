@@ -11,12 +11,14 @@ import {
 import type { Language } from '../core/scenario/scenario.ts';
 import { readCall, type Call } from './arguments.ts';
 import { misused, type Command } from './command.ts';
-import { readPlain } from './files.ts';
+import { ENCODINGS, type Encoding } from '../core/sample/import/encoding.ts';
+import { isEncoding, readTable } from './files.ts';
 import { course } from './load.ts';
 import type { ExitCode, Shell } from './shell.ts';
+import { textTable } from './text-table.ts';
 
 const USAGE =
-  'rapport analyze --method M [--orders FILE.csv] [--as-of DATE] [--columns id,when,total[,cost]] [--per-day] [--PARAMETER VALUE …] [--json] [--lang zh|en]';
+  'rapport analyze --method M [--orders FILE.csv] [--as-of DATE] [--columns id,when,total[,cost]] [--per-day] [--encoding E] [--PARAMETER VALUE …] [--json] [--lang zh|en]';
 
 /** Problems of a file that are told one by one; a file in the wrong form would fill the screen. */
 const TOLD = 50;
@@ -37,7 +39,7 @@ const toParameter = (option: string): string =>
 const toOption = (parameter: string): string => parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const PARAMETERS = [...new Set(Object.values(METHODS).flatMap(({ parameters }) => Object.keys(parameters)))];
-const OPTIONS = ['method', 'orders', 'as-of', 'columns', ...PARAMETERS, ...PARAMETERS.map(toOption)];
+const OPTIONS = ['method', 'orders', 'as-of', 'columns', 'encoding', ...PARAMETERS, ...PARAMETERS.map(toOption)];
 
 const COST = { cost: 'cost' } as const;
 
@@ -51,6 +53,7 @@ interface Task {
   readonly asOf?: string;
   readonly names?: OrderNames;
   readonly perDay: boolean;
+  readonly encoding?: Encoding;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -88,7 +91,7 @@ const PROBLEMS: Readonly<Record<OrdersProblem['is'], Readonly<Record<Language, (
 
 /** The dataset of a file of orders, or the exit code where there is none, told. */
 function datasetOf(file: string, task: Task, shell: Shell, lang: Language): Dataset | ExitCode {
-  const read = readPlain(file, shell, lang);
+  const read = readTable(file, task.encoding, shell, lang);
   if ('fault' in read) {
     shell.error(`${file}: ${read.fault}`);
     return 1;
@@ -108,7 +111,7 @@ function datasetOf(file: string, task: Task, shell: Shell, lang: Language): Data
 
 /** What the call asks for, or one line that says what is wrong with it. */
 function taskOf({ files, values, flags }: Call): Task | { readonly wrong: string } {
-  const { method, orders, 'as-of': asOfTold, columns, ...rest } = values;
+  const { method, orders, 'as-of': asOfTold, columns, encoding, ...rest } = values;
   const known = Object.keys(METHODS).join(' ');
   if (method === undefined || files.length > 0) return { wrong: '' };
   if (!isMethod(method)) return { wrong: `--method: ${known}` };
@@ -120,8 +123,9 @@ function taskOf({ files, values, flags }: Call): Task | { readonly wrong: string
   const names = columns?.split(',').map((name) => name.trim());
   const isNames = !names || ((names.length === 3 || names.length === 4) && names.every((name) => name !== ''));
   if (!isNames) return { wrong: `--columns ${columns ?? ''}: id,when,total[,cost]` };
-  if (file === undefined && (names || flags.has('per-day')))
-    return { wrong: '--columns, --per-day: --orders FILE.csv' };
+  if (file === undefined && (names || flags.has('per-day') || encoding !== undefined))
+    return { wrong: '--columns, --per-day, --encoding: --orders FILE.csv' };
+  if (encoding !== undefined && !isEncoding(encoding)) return { wrong: `--encoding: ${ENCODINGS.join('|')}` };
   if (file !== undefined && !OF_ORDERS[method])
     return { wrong: `--orders: --method ${Object.keys(OF_ORDERS).join('|')}` };
   const [customer = '', date = '', amount = '', cost] = names ?? [];
@@ -132,6 +136,7 @@ function taskOf({ files, values, flags }: Call): Task | { readonly wrong: string
     parameters: Object.fromEntries(given.map(([option, value]) => [toParameter(option), value])),
     ...optional('file', file),
     ...optional('asOf', asOf),
+    ...optional('encoding', encoding),
     ...optional('names', names && { customer, date, amount, ...optional('cost', cost) }),
   };
 }
@@ -144,18 +149,50 @@ function rowsOf({ method, rows, source }: Analysis, { file, parameters }: Task):
   return isTold ? rows : rows.filter(({ measure }) => measure !== 'complaints-per-1000');
 }
 
-function print(analysis: Analysis, task: Task, json: boolean, shell: Shell): void {
+function print(analysis: Analysis, task: Task, { json, lang }: Call, shell: Shell): void {
   const { method, parameters, asOf, source, summary } = analysis;
   const rows = rowsOf(analysis, task);
   if (json) {
     shell.print(JSON.stringify({ method, parameters, asOf, source, rows }));
     return;
   }
-  shell.print(`${method}\t${asOf}\t${source}`);
+  const { name, formula } = METHODS[task.method];
+  shell.print(`${method} · ${name[lang]} · ${formula} · ${asOf} · ${source}`);
+  const told = Object.entries(parameters).filter(([, value]) => value !== null && typeof value !== 'object');
+  shell.print(told.map(([parameter, value]) => `${parameter}=${String(value)}`).join(' '));
   const [first] = rows;
-  if (first) shell.print(Object.keys(first).join('\t'));
-  for (const row of rows) shell.print(Object.values(row).map(String).join('\t'));
-  for (const [name, value] of Object.entries(summary)) shell.print(`${name}\t${String(value)}`);
+  const lines = first ? textTable(Object.keys(first), rows.map(Object.values)) : [];
+  for (const line of lines) shell.print(line);
+  for (const [figure, value] of Object.entries(summary))
+    shell.print(`${figure} = ${textTable([''], [[value]])[1] ?? ''}`);
+}
+
+/** Every method with its formula, name and parameters with their defaults. */
+function help(json: boolean, shell: Shell, lang: Language): ExitCode {
+  const all = Object.entries(METHODS).map(([method, { formula, name, parameters }]) => ({
+    method,
+    formula,
+    name: name[lang],
+    orders: Object.hasOwn(OF_ORDERS, method),
+    parameters: Object.fromEntries(Object.entries(parameters).map(([id, one]) => [toOption(id), one.default])),
+  }));
+  if (json) {
+    shell.print(JSON.stringify(all));
+    return 0;
+  }
+  const textOf = (value: string | number | readonly (string | number)[] | null) =>
+    value === null ? '' : `=${String(value)}`;
+  const rows = all.map(({ method, formula, name, orders, parameters }) => [
+    method,
+    formula,
+    name,
+    orders ? '--orders' : '',
+    Object.entries(parameters)
+      .map(([option, value]) => `--${option}${textOf(value)}`)
+      .join(' '),
+  ]);
+  for (const line of textTable(['method', 'formula', 'name', 'file', 'parameters'], rows)) shell.print(line);
+  return 0;
 }
 
 /** One CRM analysis over the course dataset or over a CSV of orders. */
@@ -165,6 +202,7 @@ export const analyze: Command = {
     const call = readCall(args, shell, OPTIONS, ['per-day']);
     if ('wrong' in call) return misused(USAGE, shell);
     const wrong = (why: string) => misused(why === '' ? USAGE : `rapport analyze: ${why}`, shell);
+    if (call.values['method'] === 'help') return help(call.json, shell, call.lang);
     const task = taskOf(call);
     if ('wrong' in task) return wrong(task.wrong);
     const { method, file, asOf } = task;
@@ -182,7 +220,7 @@ export const analyze: Command = {
       if (hasPeriod && parameters['year'] === undefined) parameters = { period: 'all', ...parameters };
     }
     try {
-      print(METHODS[method].run(data, parameters), task, call.json, shell);
+      print(METHODS[method].run(data, parameters), task, call, shell);
       return 0;
     } catch (error) {
       if (error instanceof RangeError) return wrong(`--method ${method}: ${error.message}`);

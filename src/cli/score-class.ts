@@ -8,7 +8,7 @@ import type { Language } from '../core/scenario/scenario.ts';
 import type { Interval } from '../core/statistics/items.ts';
 import { readCall } from './arguments.ts';
 import { misused, type Command } from './command.ts';
-import { readPlain } from './files.ts';
+import { readPlain, readTable } from './files.ts';
 import type { Shell } from './shell.ts';
 import { libraryOf } from './verify.ts';
 
@@ -25,7 +25,7 @@ const PROBLEMS: Readonly<Record<RosterProblem['is'], Readonly<Record<Language, s
 
 /** The class list; undefined, and told, where it has problems. */
 function loadRoster(file: string, shell: Shell, lang: Language): readonly Student[] | undefined {
-  const read = readPlain(file, shell, lang);
+  const read = readTable(file, undefined, shell, lang);
   if ('fault' in read) {
     shell.error(`${file}: ${read.fault}`);
     return undefined;

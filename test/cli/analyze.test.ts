@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { world } from './world.ts';
 
@@ -129,11 +130,34 @@ describe('over the course dataset', () => {
     const { run, printed } = world({});
     expect(run('analyze', '--method', 'pyramid', '--customers', 'AP-E-008')).toBe(0);
     expect(printed).toEqual([
-      'pyramid\t2025-12-31\tcrm-course',
-      'customer\tprofit\ttier',
-      'AP-E-008\t104000\t钻石',
-      'profit\t104000',
+      'pyramid · 客户金字塔 · F3 · 2025-12-31 · crm-course',
+      'period=year year=2025 diamond=0.01 gold=0.04 silver=0.15',
+      'customer  profit  tier',
+      'AP-E-008  104000  钻石',
+      'profit = 104000',
     ]);
+  });
+
+  test('help names every method with its formula and its parameters', () => {
+    const { run, printed, json, errors } = world({}, 'en');
+    expect([run('analyze', '--method', 'help'), errors]).toEqual([0, []]);
+    expect(printed[2]).toMatch(/^abc +F2 +ABC classes +--orders +.*--a=0\.75 --b=0\.95$/);
+    printed.length = 0;
+    run('analyze', '--method', 'help', '--json');
+    const methods = json() as { method: string; parameters: object }[];
+    expect(methods.find(({ method }) => method === 'staffing')?.parameters).toEqual({
+      'calls-per-hour': null,
+      'handling-time': null,
+      agents: null,
+      seconds: 20,
+      target: 0.8,
+    });
+  });
+
+  test('one firm of the three', () => {
+    const { rows } = analyze(['--method', 'rfm', '--business', 'MT', '--trade', 'milk-tea']);
+    expect(rows.every(({ customer }) => String(customer).startsWith('MT-'))).toBe(true);
+    expect(rows.length).toBeGreaterThan(30);
   });
 });
 
@@ -163,6 +187,25 @@ describe('over a file of orders', () => {
     const other = `\ufeff${ORDERS.replaceAll('\n', '\r\n')}`;
     const args = ['--method', 'rfm', ...file];
     expect(analyze(args, { 'o.csv': other })).toEqual(analyze(args, { 'o.csv': ORDERS }));
+  });
+
+  test('a file in GBK, as spreadsheets in China save it, is read; a guess that is not sure is told', () => {
+    const rows = Array.from({ length: 8 }, (_, at) => `客户${at},2024年5月${at + 1}日,${at + 1}00元`);
+    const text = ['客户,日期,金额', ...rows].join('\r\n');
+    const args = ['--method', 'rfm', '--columns', '客户,日期,金额', ...file];
+    const plain = analyze(args, { 'o.csv': text });
+    const long = world({ 'o.csv': iconv.encode(text, 'gbk') }, 'en');
+    expect([long.run('analyze', '--json', ...args), long.errors, long.json()]).toEqual([0, [], plain]);
+    const short = 'customer,date,amount\n甲,2024-05-06,1';
+    const unsure = world({ 'o.csv': iconv.encode(short, 'gbk') }, 'en');
+    expect(unsure.run('analyze', '--json', '--method', 'rfm', ...file)).toBe(0);
+    expect((unsure.json() as Printed).rows[0]?.['customer']).toBe('甲');
+    expect(unsure.errors).toEqual([
+      'o.csv: read as gb18030; if characters are wrong, tell --encoding utf-8|gb18030|big5|utf-16le|utf-16be.',
+    ]);
+    const big5 = world({ 'o.csv': iconv.encode(short.replace('甲', '張麗華'), 'big5') }, 'en');
+    expect(big5.run('analyze', '--json', '--method', 'rfm', '--encoding', 'big5', ...file)).toBe(0);
+    expect([(big5.json() as Printed).rows[0]?.['customer'], big5.errors]).toEqual(['張麗華', []]);
   });
 
   test('rows of one day are one order if asked for', () => {
@@ -268,6 +311,8 @@ test.each([
   [['--method', 'rfm', '--diamond', '1']],
   [['--method', 'rfm', '--columns', 'a,b,c']],
   [['--method', 'rfm', '--orders', 'o.csv', '--columns', 'a,b']],
+  [['--method', 'rfm', '--orders', 'o.csv', '--encoding', 'latin9']],
+  [['--method', 'rfm', '--encoding', 'big5']],
   [['--method', 'pyramid', '--orders', 'o.csv']],
   [['--method', 'satisfaction', '--orders', 'o.csv']],
   [['--method', 'lifetime-simple']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvText, guarded } from '../../src/app/csv.ts';
+import { csvText, guarded } from '../../../../src/core/sample/export/csv-text.ts';
 
 test.each([
   '=1+1',
