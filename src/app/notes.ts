@@ -44,10 +44,7 @@ export const roles = {
 };
 
 /** The words of a document or a page of the desk that a field was filled with. */
-export interface TakenFrom {
-  readonly panel: string;
-  readonly text: string;
-}
+export type TakenFrom = { readonly panel: string; readonly text: string };
 
 /**
  * Where the fields of a form were taken from: field → source. Beside the log, for the debrief on this device; what a field

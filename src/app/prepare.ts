@@ -34,6 +34,8 @@ export interface Prepared {
   readonly play: Play;
   readonly log: AttemptLog;
   readonly resumed: boolean;
+  /** Nothing was ever finished on this device. */
+  readonly first: boolean;
   /** Stored with a new attempt, so that it can be replayed after the scenario has changed. */
   readonly copy: StoredScenario;
 }
@@ -80,10 +82,10 @@ async function resume(from: Storage, entry: Entry, row: StoredAttempt): Promise<
   const run = replay(play, there.events, row.header.mode);
   if (run.illegal || run.ending) return undefined;
   const log: AttemptLog = logOf(row.header, there.events);
-  return { scenario, translation, play, log, resumed: true, copy: copyOf(entry, scenario, translation) };
+  return { scenario, translation, play, log, resumed: true, first: false, copy: copyOf(entry, scenario, translation) };
 }
 
-async function begin(entry: Entry, how: How): Promise<Prepared> {
+async function begin(from: Storage, entry: Entry, how: How): Promise<Prepared> {
   const opened = await library.open(entry.key);
   if (!opened) throw named('NoSuchScenario', entry.key);
   const dataset = await data.ensure();
@@ -103,7 +105,8 @@ async function begin(entry: Entry, how: How): Promise<Prepared> {
     started: isoTime(world.now()),
   });
   askToKeep();
-  return { scenario, translation, play, log, resumed: false, copy: copyOf(entry, scenario, translation) };
+  const first = !(await from.attempts()).some(({ source, finished }) => source === 'here' && finished);
+  return { scenario, translation, play, log, resumed: false, first, copy: copyOf(entry, scenario, translation) };
 }
 
 /** Loads what an exercise is played on, and finds the attempt to go on with. */
@@ -118,7 +121,7 @@ export async function prepare(from: Storage, key: string, how: How): Promise<Pre
       if (prepared) return prepared;
     }
   }
-  return begin(entry, how);
+  return begin(from, entry, how);
 }
 
 let asked = false;

@@ -35,6 +35,8 @@ export class Session {
   readonly attempt: string;
   /** It goes on with an attempt that was begun before. */
   readonly resumed: boolean;
+  /** Nothing was ever finished on this device: somebody is new here. */
+  readonly first: boolean;
   readonly #storage: Storage;
   readonly #ahead: ReadonlyMap<string, number>;
   readonly #takeBack: (() => void)[];
@@ -58,6 +60,7 @@ export class Session {
     this.play = play;
     this.attempt = log.attempt;
     this.resumed = resumed;
+    this.first = prepared.first;
     this.#begun = resumed;
     this.#copy = prepared.copy;
     this.#storage = from;

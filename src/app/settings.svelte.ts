@@ -15,6 +15,10 @@ export interface Settings {
   readonly oneKey: boolean;
   /** Single-key shortcuts. */
   readonly shortcuts: boolean;
+  /** Lines of the dialogue that were seen in an earlier attempt fold into one. */
+  readonly skipSeen: boolean;
+  /** New lines are read aloud by the browser's voice. */
+  readonly aloud: boolean;
 }
 
 const THEME = 'rapport.theme';
@@ -37,6 +41,8 @@ export function readSettings(stored: unknown, lang: Language, shown: unknown): S
     time: oneOf(from['time'], ['off', '1', '1.5', '2'], 'off'),
     oneKey: from['oneKey'] === true,
     shortcuts: from['shortcuts'] !== false,
+    skipSeen: from['skipSeen'] === true,
+    aloud: from['aloud'] === true,
   };
 }
 

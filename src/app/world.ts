@@ -1,4 +1,5 @@
 import type { World } from '../core/kernel/world.ts';
+import { MODES, type Mode } from '../core/play/attempt.ts';
 
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
@@ -28,4 +29,10 @@ export function newSeed(search = typeof location === 'undefined' ? '' : location
   const wanted = new URLSearchParams(search).get('seed');
   if (wanted !== null && /^\d{1,10}$/.test(wanted) && Number(wanted) < 2 ** 32) return Number(wanted);
   return Math.floor(world.random() * 2 ** 32);
+}
+
+/** The mode of a new attempt, where the page's address fixes it: `?mode=exam`. Then nobody is asked. */
+export function wantedMode(search = typeof location === 'undefined' ? '' : location.search): Mode | undefined {
+  const wanted = new URLSearchParams(search).get('mode');
+  return MODES.find((mode) => mode === wanted);
 }

@@ -8,12 +8,17 @@ const defaults = {
   time: 'off',
   oneKey: false,
   shortcuts: true,
+  skipSeen: false,
+  aloud: false,
 } as const;
 
 test.each([
   ['nothing', undefined],
   ['no settings', 'x'],
-  ['nonsense', { student: 3, lang: 'fr', theme: 'pink', time: '9', oneKey: 'yes', shortcuts: 1 }],
+  [
+    'nonsense',
+    { student: 3, lang: 'fr', theme: 'pink', time: '9', oneKey: 'yes', shortcuts: 1, skipSeen: 'no', aloud: 1 },
+  ],
 ])('where %s is stored, everything takes its default', (_, stored) => {
   expect(readSettings(stored, 'zh', null)).toEqual(defaults);
 });
@@ -26,6 +31,8 @@ test('what was stored is read back', () => {
     time: '1.5',
     oneKey: true,
     shortcuts: false,
+    skipSeen: true,
+    aloud: true,
   } as const;
   expect(readSettings(stored, 'zh', null)).toEqual(stored);
 });

@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { readContent, type Content } from '../../build/shipped.ts';
 import { reviewOf, type Review } from '../../src/app/assess.ts';
+import { catalogue } from '../../src/app/messages/catalogue.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { scores } from '../../src/app/messages/scores.ts';
 import { richText } from '../../src/app/rich.ts';
-import type { Answer, AttemptLog } from '../../src/core/play/attempt.ts';
+import type { Answer, AttemptLog, Mode } from '../../src/core/play/attempt.ts';
 import { ENGINE } from '../../src/core/play/attempt.ts';
 import { bind } from '../../src/core/play/bind.ts';
 import { appendEvent, openLog } from '../../src/core/play/log.ts';
@@ -29,6 +30,19 @@ export function fixture(name: string): Source & { readonly text: string } {
   const { scenario, problems } = readScenario(text, content);
   if (!scenario) throw new Error(`${name}: ${JSON.stringify(problems)}`);
   return { scenario, text };
+}
+
+/** Drops a scenario on the catalogue, as a teacher does. */
+export async function drop(page: Page, { scenario, text }: ReturnType<typeof fixture>): Promise<void> {
+  await page.goto('./#/');
+  await expect(page.getByRole('search')).toBeVisible();
+  const files = await page.evaluateHandle((yaml) => {
+    const data = new DataTransfer();
+    data.items.add(new File([yaml], 'dropped.yaml', { type: 'application/yaml' }));
+    return data;
+  }, text);
+  await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+  await expect(page.getByText(catalogue.zh.accepted(scenario.title))).toBeVisible();
 }
 
 const isLate = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && '$late' in answer;
@@ -114,13 +128,13 @@ export class Exercise {
     return log;
   }
 
-  /** Opens the exercise in the player, at the seed of the golden run. */
-  async open(page: Page): Promise<void> {
+  /** Opens the exercise in the player, at the seed of the golden run; it begins at once in the given mode. */
+  async open(page: Page, mode: Mode = 'practice'): Promise<void> {
     this.#page = page;
     await page.addInitScript((lang) => {
       localStorage.setItem('rapport.lang', lang);
     }, this.lang);
-    await page.goto(`./?seed=${this.seed}#/play/${this.play.scenario.id}`);
+    await page.goto(`./?seed=${this.seed}&mode=${mode}#/play/${this.play.scenario.id}`);
     // a narrow screen may open on the task itself
     const task = page.getByRole('region', { name: this.#words['ask.region']() });
     await expect(page.getByRole('log').or(task).first()).toBeVisible();

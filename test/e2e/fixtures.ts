@@ -53,9 +53,9 @@ export class Student {
     this.page = page;
   }
 
-  /** Opens a page of the app by its hash route; `''` is the catalogue. */
+  /** Opens a page of the app by its hash route; `''` is the catalogue. An exercise begins at once, in practice mode. */
   async open(route = ''): Promise<void> {
-    await this.page.goto(`./?seed=${SEED}#/${route}`);
+    await this.page.goto(`./?seed=${SEED}&mode=practice#/${route}`);
     await expect(this.page.getByRole('main')).toBeVisible();
   }
 

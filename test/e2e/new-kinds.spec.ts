@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import { catalogue } from '../../src/app/messages/catalogue.ts';
 import { debrief } from '../../src/app/messages/debrief.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
-import { Exercise, fixture } from './exercise.ts';
+import { drop, Exercise, fixture } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hand } from './hand.ts';
 import { KeyHand, MouseHand, TouchHand } from './hands.ts';
@@ -11,23 +10,10 @@ import { violations } from './violations.ts';
 const words = player.zh;
 const source = fixture('all-kinds');
 
-/** Drops the file on the catalogue, as a teacher does, and opens it in the player. */
-async function dropped(page: Page, exercise: Exercise): Promise<void> {
-  await page.goto('./#/');
-  await expect(page.getByRole('search')).toBeVisible();
-  const files = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'all-kinds.yaml', { type: 'application/yaml' }));
-    return data;
-  }, source.text);
-  await page.dispatchEvent('main', 'drop', { dataTransfer: files });
-  await expect(page.getByText(catalogue.zh.accepted(source.scenario.title))).toBeVisible();
-  await exercise.open(page);
-}
-
 async function playedBy(page: Page, make: (page: Page, exercise: Exercise) => Hand): Promise<void> {
   const exercise = new Exercise(source);
-  await dropped(page, exercise);
+  await drop(page, source);
+  await exercise.open(page);
   const hand = make(page, exercise);
   await hand.play();
   await expect(page.getByRole('heading', { name: words['end.good']() })).toBeVisible();
@@ -38,7 +24,8 @@ async function playedBy(page: Page, make: (page: Page, exercise: Exercise) => Ha
 /** Plays up to the first step of a kind, and leaves it unanswered. */
 async function upTo(page: Page, kind: string): Promise<Exercise> {
   const exercise = new Exercise(source);
-  await dropped(page, exercise);
+  await drop(page, source);
+  await exercise.open(page);
   const at = exercise.steps.findIndex(({ node }) => node.kind === kind);
   await new MouseHand(page, exercise).play(exercise.steps.slice(0, at));
   const step = exercise.steps[at];
@@ -112,7 +99,8 @@ test('axe finds nothing at any new kind, nor in its debrief, which explains each
   test.slow();
   const exercise = new Exercise(source, { run: 1 });
   const found: string[] = [];
-  await dropped(page, exercise);
+  await drop(page, source);
+  await exercise.open(page);
   await exercise.playAll(async ({ kind }) => {
     found.push(...(await violations(page, kind)));
   });

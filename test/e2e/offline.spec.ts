@@ -52,7 +52,7 @@ test('every page works with the network gone, also after a restart of the browse
     await again.goto(`${site.url}#/${route}`);
     await expect(again.getByRole('main')).toBeVisible();
   }
-  await again.goto(`${site.url}?seed=7#/play/cs-01`);
+  await again.goto(`${site.url}?seed=7&mode=practice#/play/cs-01`);
   await expect(again.getByRole('log')).toBeVisible();
   await second.context.close();
   await rm(profile, { recursive: true, force: true });

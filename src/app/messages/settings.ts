@@ -19,6 +19,10 @@ const zh = {
   oneKeyHint: () => '关着时，先按 1–9 选中，再按 Enter 确定。',
   shortcuts: () => '单键快捷键',
   shortcutsHint: () => '1–9 选、H 记录、? 提示、[ ] 换面板。用读屏或语音控制时可以关掉。',
+  skipSeen: () => '折叠看过的对话',
+  skipSeenHint: () => '再玩同一个练习时，以前看过的句子收成一行，没看过的照常显示。',
+  aloud: () => '朗读对话',
+  aloudHint: () => '用浏览器自带的语音读出新的对话；没有合适的语音时不读。',
   data: () => '数据和备份',
   dataText: () => '你的成绩、教师自编情景和设置都在浏览器里。换电脑或清理浏览器之前，先导出备份。',
   counts: (attempts: number, scenarios: number) => `这台设备上有 ${attempts} 次练习、${scenarios} 份教师自编情景。`,
@@ -73,6 +77,10 @@ const en: Messages = {
   shortcuts: () => 'Single-key shortcuts',
   shortcutsHint: () =>
     '1–9 select, H history, ? hint, [ ] change panel. Switch them off if a screen reader or voice control gets in their way.',
+  skipSeen: () => 'Fold lines seen before',
+  skipSeenHint: () => 'When you play an exercise again, lines you have seen fold into one; new ones are shown as ever.',
+  aloud: () => 'Read the dialogue aloud',
+  aloudHint: () => 'By the browser’s own voice; silent where it has none for the language.',
   data: () => 'Data and backup',
   dataText: () =>
     'Your results, teachers’ exercises and settings live in this browser. Export a backup before you change computers or clear the browser.',

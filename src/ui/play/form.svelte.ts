@@ -1,3 +1,4 @@
+import type { TakenFrom } from '../../app/notes.ts';
 import { amount, date, phone } from '../../core/play/scorers/normalise.ts';
 import type { FormField } from '../../core/scenario/scenario.ts';
 
@@ -5,8 +6,8 @@ import type { FormField } from '../../core/scenario/scenario.ts';
 export type FieldValue = string | readonly string[] | null;
 export type FieldFault = 'phone' | 'money' | 'number' | 'date';
 type Values = Readonly<Record<string, FieldValue>>;
-/** Field → the source that its value was taken from. */
-type Sources = Readonly<Record<string, string>>;
+/** Field → the words that its value was taken from, and where they stand. */
+type Sources = Readonly<Record<string, TakenFrom>>;
 
 /** Owns what stands in the fields and where it came from. Renders nothing. */
 export class Form {
@@ -25,7 +26,7 @@ export class Form {
     if (typeof kept === 'object' && kept !== null) {
       const { values, sources } = kept as { values?: unknown; sources?: unknown };
       this.values = known(values, fields, isFieldValue);
-      this.sources = known(sources, fields, (value): value is string => typeof value === 'string');
+      this.sources = known(sources, fields, isTakenFrom);
     }
   }
 
@@ -51,8 +52,8 @@ export class Form {
     return this.values[field] === null;
   }
 
-  /** Writes a value; `source` says which document or page it was taken from. */
-  set(field: string, value: FieldValue, source?: string): void {
+  /** Writes a value; `source` says which words of which document or page it was taken from. */
+  set(field: string, value: FieldValue, source?: TakenFrom): void {
     this.values = { ...this.values, [field]: value };
     const rest = Object.fromEntries(Object.entries(this.sources).filter(([id]) => id !== field));
     this.sources = source === undefined ? rest : { ...rest, [field]: source };
@@ -73,6 +74,12 @@ const isFieldValue = (value: unknown): value is FieldValue =>
   value === null ||
   typeof value === 'string' ||
   (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+
+const isTakenFrom = (value: unknown): value is TakenFrom =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as TakenFrom).panel === 'string' &&
+  typeof (value as TakenFrom).text === 'string';
 
 function known<T>(kept: unknown, fields: readonly FormField[], is: (value: unknown) => value is T): Record<string, T> {
   if (typeof kept !== 'object' || kept === null) return {};

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { ScenarioNode } from '../../core/scenario/scenario.ts';
+import type { Scenario, ScenarioNode } from '../../core/scenario/scenario.ts';
 
 /** The panels that only some scenarios need, each loaded with the first scenario that does. */
 const LAZY = {
@@ -26,8 +26,20 @@ const nameOf = (node: ScenarioNode): string => (node.kind === 'choice' && node.b
 
 const isLazy = (kind: string): kind is LazyKind => Object.hasOwn(LAZY, kind);
 
+let stations: Component | undefined;
+
+/** The line of stations; there once a scenario in which steps are put in order was loaded. */
+export const stationsPanel = () => stations;
+
+let handOver: Component<{ onready: () => void }> | undefined;
+
+/** What stands between two students; there once a scenario for several was loaded. */
+export const handOverPanel = () => handOver;
+
 /** Loads every panel that a scenario will need, so that no step of a run waits for the network. */
-export async function loadPanels(nodes: readonly ScenarioNode[]): Promise<void> {
+export async function loadPanels({ nodes, cast }: Pick<Scenario, 'nodes' | 'cast'>): Promise<void> {
+  if (cast.filter(({ student }) => student).length > 1) handOver = (await import('./HandOver.svelte')).default;
+  if (nodes.some(({ kind }) => kind === 'order')) stations = (await import('./Stations.svelte')).default;
   const kinds = new Set(nodes.map(nameOf).filter(isLazy));
   const load = async (kind: LazyKind) => {
     const { default: panel } = await LAZY[kind]();

@@ -1,15 +1,17 @@
 import { createContext } from 'svelte';
-import { genderOf, genderOfName } from '../../app/gender.ts';
-import { drafts } from '../../app/notes.ts';
+import { drafts, roles } from '../../app/notes.ts';
 import type { Session } from '../../app/session.svelte.ts';
 import type { Json } from '../../core/kernel/canonical.ts';
 import type { Answer } from '../../core/play/attempt.ts';
-import type { Person } from '../kit/portrait/person.ts';
+
 import { isTask, type CastMember, type NodeKind, type ScenarioNode } from '../../core/scenario/scenario.ts';
+import type { Person } from '../kit/portrait/person.ts';
+import { personOf, type Addressed } from './people.ts';
+import type { Telling } from './story.ts';
 
 /** What a narrow screen shows above the decision panel; `task` is the answer itself where it needs the whole screen. */
 export type View = 'talk' | 'desk' | 'notes' | 'task';
-export type DialogName = 'history' | 'hint' | 'keys';
+export type DialogName = 'history' | 'hint' | 'more' | 'rewind';
 
 /** The tasks that need the whole height of the left column. */
 const LARGE: readonly NodeKind[] = ['classify', 'form'];
@@ -21,7 +23,9 @@ interface Beside {
   /** Brings a page of the desk to the front. */
   readonly show: (panel: string) => void;
   /** How a customer of the data is addressed (先生, 女士). */
-  readonly addressed: (customer: string) => string | undefined;
+  readonly addressed: Addressed;
+  /** Another attempt was begun from the middle of this one. */
+  readonly rewound: (attempt: string) => void;
 }
 
 /** Owns what the player's screen shows of a session: which view, which dialog, which step is looked back at. */
@@ -31,21 +35,41 @@ export class Stage {
   dialog = $state<DialogName>();
   /** The index of the decision that is looked back at; undefined: now. */
   looking = $state<number>();
+  /** The decision that one may want to begin again from, counted from 0. */
+  rewinding = $state<number>();
   /** When the latest hint of this step was opened, in milliseconds since the epoch. */
   hintedAt = $state(0);
   /** Panels that were opened at this step, and the step. */
   #opened = $state.raw<{ readonly step: string; readonly panels: readonly string[] }>({ step: '', panels: [] });
   /** An answer that was given while the one before was still being written. */
   #waiting = $state.raw<{ readonly step: string; readonly answer: Answer }>();
+  /** Those whom students play, in the order of the cast. */
+  readonly parts: readonly CastMember[];
   readonly #showPanel: (panel: string) => void;
-  readonly #addressed: (customer: string) => string | undefined;
+  readonly #addressed: Addressed;
+  readonly #onrewound: (attempt: string) => void;
+  readonly #students: Readonly<Record<string, string>>;
+  /** The step at which the device was taken over. */
+  #handed = $state('');
+  /** Who acted at each decision, and who acts now. A step that names nobody is of whoever holds the device. */
+  readonly #actors = $derived.by(() => {
+    const { decisions, position } = this.session.run;
+    let now = this.parts[0]?.id ?? '';
+    return [...decisions.map(({ node }) => node), position.node].map(
+      (node) => (now = this.session.play.nodes.get(node)?.as ?? now),
+    );
+  });
 
-  constructor(session: Session, { show, addressed }: Beside) {
+  constructor(session: Session, { show, addressed, rewound }: Beside) {
     this.session = session;
+    this.parts = session.scenario.cast.filter(({ student }) => student);
+    this.#students = roles.read(session.attempt);
     this.#showPanel = show;
     this.#addressed = addressed;
+    this.#onrewound = rewound;
     const kept = this.draft('opened');
     if (Array.isArray(kept)) this.#opened = { step: this.step, panels: kept.map(String) };
+    if (this.draft('handed') === true) this.#handed = this.step;
   }
 
   /** Names this visit of this node: drafts and ticks of another visit do not count. */
@@ -55,6 +79,16 @@ export class Stage {
 
   get node(): ScenarioNode {
     return this.session.node;
+  }
+
+  /** What the story is told with: in learn mode with explanations, among several students with who acted. */
+  get telling(): Pick<Telling, 'teller' | 'explains' | 'actor'> {
+    const { session } = this;
+    return {
+      teller: session,
+      explains: session.mode === 'learn',
+      ...(this.shared && { actor: (index: number) => this.actingAt(index) }),
+    };
   }
 
   get large(): boolean {
@@ -91,16 +125,49 @@ export class Stage {
     this.open(panel);
   }
 
-  /** Who is drawn for somebody of the cast: under the id of their record, so that the desk shows the same face. */
-  personOf({ id, name, role, customer }: CastMember): Person {
-    const salutation = customer === undefined ? undefined : this.#addressed(customer);
-    return { id: customer ?? id, name, role, gender: genderOf(name, role, salutation) ?? genderOfName(name) };
+  /** Who is drawn for somebody of the cast. */
+  personOf(member: CastMember): Person {
+    return personOf(member, this.#addressed);
   }
 
   /** Everybody of the cast that is drawn under this id. */
   findPerson(id: string): Person | undefined {
     const member = this.session.scenario.cast.find((one) => (one.customer ?? one.id) === id);
     return member && this.personOf(member);
+  }
+
+  /** Whether several students play on this device, each with a part of their own. */
+  get shared(): boolean {
+    return this.parts.length > 1;
+  }
+
+  /** Who acted at a decision, or acts at the one that is being made: the index is counted from 0. */
+  actingAt(index: number): CastMember | undefined {
+    return this.parts.find(({ id }) => id === this.#actors[index]) ?? this.parts[0];
+  }
+
+  /** Who acts now; at the end of a run, who acted last. */
+  get acting(): CastMember | undefined {
+    return this.actingAt(this.session.run.decisions.length);
+  }
+
+  /** What the student behind a part is called, where they said so. */
+  studentOf(part: CastMember): string | undefined {
+    return this.#students[part.id];
+  }
+
+  /** The device has to change hands before this step may be seen. */
+  get handing(): boolean {
+    const count = this.session.run.decisions.length;
+    if (!this.shared || !isTask(this.node) || this.#handed === this.step) return false;
+    const holder = count === 0 ? this.parts[0] : this.actingAt(count - 1);
+    return this.acting?.id !== holder?.id;
+  }
+
+  /** The device is in the right hands. */
+  takeOver(): void {
+    this.#handed = this.step;
+    this.keep('handed', true);
   }
 
   /** Hands an answer in; while the step before is still being written it waits for that. */
@@ -131,6 +198,28 @@ export class Stage {
   keep(part: string, value: Json): void {
     const kept = drafts.read(this.session.attempt, this.step);
     drafts.write(this.session.attempt, this.step, { ...(typeof kept === 'object' ? kept : {}), [part]: value });
+  }
+
+  /** Whether one may begin again from an earlier decision: an exam is never taken back. */
+  get mayRewind(): boolean {
+    const { session } = this;
+    return session.mode !== 'exam' && session.saving === 'saved' && !session.elsewhere;
+  }
+
+  /** Asks whether to begin again from a decision, counted from 0. */
+  askRewind(index: number): void {
+    this.rewinding = index;
+    this.dialog = 'rewind';
+  }
+
+  /** Begins a new attempt that stands before the decision that was asked about. This one stays as it is. */
+  async rewind(): Promise<void> {
+    const { session, rewinding: index } = this;
+    this.dialog = undefined;
+    if (index === undefined || !this.mayRewind) return;
+    const { retryFrom } = await import('../../app/retry.ts');
+    const attempt = await retryFrom(session.attempt, session.run.decisions[index - 1]?.seq ?? 0);
+    if (attempt !== undefined) this.#onrewound(attempt);
   }
 
   /** Looks back from where it stands, read only. */

@@ -1,7 +1,7 @@
 import type { Inline } from '../../app/rich.ts';
 import type { Decision, Passage, Run } from '../../core/play/run.ts';
 import { picksOf } from '../../core/play/step.ts';
-import { isTask, type CastMember, type Mood, type ScenarioNode } from '../../core/scenario/scenario.ts';
+import { isTask, type CastMember, type Mood, type Option, type ScenarioNode } from '../../core/scenario/scenario.ts';
 import { inlinesOf, tellAnswer, type PanelWords, type Teller, type Words } from './tell.ts';
 
 /** A change of one meter that a decision brought. */
@@ -16,6 +16,7 @@ export interface Shift {
 export type Entry = { readonly key: string; readonly turn: number } & (
   | {
       readonly is: 'line';
+      readonly node: string;
       readonly who: CastMember;
       readonly mood: Mood;
       readonly text: readonly Inline[];
@@ -25,21 +26,30 @@ export type Entry = { readonly key: string; readonly turn: number } & (
     }
   | {
       readonly is: 'own';
+      /** Who acted, where several students play. */
+      readonly by: CastMember | undefined;
       readonly text: readonly Inline[];
       readonly late: boolean;
       readonly original: boolean;
       readonly shifts: readonly Shift[];
       readonly why: readonly Inline[] | undefined;
+      /** Learn mode: how good it was, of 1; absent where an option says it by itself. */
+      readonly share: number | undefined;
+      /** Learn mode: what would have been better, and why. */
+      readonly better: { readonly text: readonly Inline[]; readonly why: readonly Inline[] | undefined } | undefined;
     }
-  | { readonly is: 'mark'; readonly text: string }
+  | { readonly is: 'mark'; readonly text: string; /** A checkpoint of the author's. */ readonly point: boolean }
 );
 
-interface Telling {
+/** How a story is told. */
+export interface Telling {
   readonly teller: Teller;
   readonly words: Words;
   readonly names: PanelWords;
   /** Learn mode: the explanation of what was chosen stands below it. */
   readonly explains: boolean;
+  /** Who acted at a decision, where several students play. */
+  readonly actor?: (index: number) => CastMember | undefined;
 }
 
 /** What the dialogue shows of a run, in order. */
@@ -79,8 +89,15 @@ function tellPassage(
   const key = `${place}`;
   const entries: Entry[] = [];
   if (node.checkpoint !== undefined)
-    entries.push({ is: 'mark', key: `${key}-mark`, turn, text: teller.told(node.checkpoint, node.id).text });
-  if (passage.drawn !== undefined) entries.push({ is: 'mark', key: `${key}-luck`, turn, text: words['talk.luck']() });
+    entries.push({
+      is: 'mark',
+      point: true,
+      key: `${key}-mark`,
+      turn,
+      text: teller.told(node.checkpoint, node.id).text,
+    });
+  if (passage.drawn !== undefined)
+    entries.push({ is: 'mark', point: false, key: `${key}-luck`, turn, text: words['talk.luck']() });
   passage.lines.forEach((line, index) => {
     const who = teller.scenario.cast.find(({ id }) => id === line.cast);
     if (!who) return;
@@ -89,6 +106,7 @@ function tellPassage(
     const { text, original } = teller.told(line.text, node.id);
     entries.push({
       is: 'line',
+      node: node.id,
       key: `${key}-${index}`,
       turn,
       who,
@@ -113,6 +131,7 @@ function tellDecision(decision: Decision, node: ScenarioNode, telling: Telling, 
   const why = telling.explains ? (option?.why ?? (isTask(node) ? node.why : undefined)) : undefined;
   return {
     is: 'own',
+    by: telling.actor?.(turn),
     key: `own-${decision.seq}`,
     turn,
     late: decision.late,
@@ -120,7 +139,18 @@ function tellDecision(decision: Decision, node: ScenarioNode, telling: Telling, 
     original: option !== undefined && teller.told(option.text, node.id).original,
     shifts: shiftsOf(decision, teller),
     why: why === undefined ? undefined : teller.fill(teller.told(why, node.id).text),
+    share: telling.explains && option === undefined && !decision.late ? decision.q : undefined,
+    better: telling.explains ? betterThan(option, node, teller) : undefined,
   };
+}
+
+/** The best option of a choice, where another one was taken. */
+function betterThan(option: Option | undefined, node: ScenarioNode, teller: Teller) {
+  if (node.kind !== 'choice' || node.bestWorst || option === undefined) return undefined;
+  const best = node.options.reduce((one, other) => (other.score > one.score ? other : one));
+  if (best.score <= option.score) return undefined;
+  const fill = (text: string) => teller.fill(teller.told(text, node.id).text);
+  return { text: fill(best.text), why: best.why === undefined ? undefined : fill(best.why) };
 }
 
 /** The changes of the meters between a decision and the next task. */
@@ -130,4 +160,32 @@ export function shiftsOf(decision: Pick<Decision, 'before' | 'after'>, teller: T
     if (by === 0) return [];
     return [{ meter: meter.id, name: teller.told(meter.name).text, by, better: by > 0 === (meter.better === 'high') }];
   });
+}
+
+/** A piece of the dialogue: an entry, or several lines that were seen before and need no second reading. */
+export type Piece = Entry | { readonly is: 'fold'; readonly key: string; readonly lines: readonly Entry[] };
+
+/**
+ * Folds runs of lines that were seen in an earlier attempt. The last line before each answer stays: it is what is answered.
+ */
+export function foldSeen(entries: readonly Entry[], isSeen: (node: string) => boolean): Piece[] {
+  const pieces: Piece[] = [];
+  let run: Entry[] = [];
+  const close = () => {
+    const [first] = run;
+    if (first && run.length > 1) pieces.push({ is: 'fold', key: `fold-${first.key}`, lines: run });
+    else pieces.push(...run);
+    run = [];
+  };
+  entries.forEach((entry, index) => {
+    const next = entries[index + 1];
+    const isAnswered = next === undefined || next.is === 'own';
+    if (entry.is === 'line' && isSeen(entry.node) && !isAnswered) run.push(entry);
+    else {
+      close();
+      pieces.push(entry);
+    }
+  });
+  close();
+  return pieces;
 }

@@ -18,8 +18,9 @@ test('the answer holds what is filled, null for what the sources do not say, and
 
 test('a value that is typed anew has no source any more', () => {
   const form = new Form(fields, undefined, () => undefined);
-  form.set('phone', '19900000032', '销售小票');
-  expect(form.sources).toEqual({ phone: '销售小票' });
+  const taken = { panel: 'receipt', text: '电话 199 0000 0032' };
+  form.set('phone', '19900000032', taken);
+  expect(form.sources).toEqual({ phone: taken });
   form.set('phone', '19900000023');
   expect(form.sources).toEqual({});
 });
@@ -27,10 +28,13 @@ test('a value that is typed anew has no source any more', () => {
 test('what was kept comes back, what does not fit the form does not', () => {
   const kept: unknown[] = [];
   const form = new Form(fields, undefined, (what) => kept.push(what));
-  form.set('needs', ['旧机等着拉走']);
-  expect(new Form(fields, kept[0], () => undefined).answer).toEqual({ needs: ['旧机等着拉走'] });
+  const taken = { panel: 'call', text: '旧机等着拉走' };
+  form.set('needs', ['旧机等着拉走'], taken);
+  const again = new Form(fields, kept[0], () => undefined);
+  expect([again.answer, again.sources]).toEqual([{ needs: ['旧机等着拉走'] }, { needs: taken }]);
   const odd = { values: { name: 7, income: '2万', phone: '1' }, sources: { name: {} } };
-  expect(new Form(fields, odd, () => undefined).answer).toEqual({ phone: '1' });
+  const left = new Form(fields, odd, () => undefined);
+  expect([left.answer, left.sources]).toEqual([{ phone: '1' }, {}]);
 });
 
 test.each([
