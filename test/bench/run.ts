@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { execSync } from 'node:child_process';
 import { ensureBrowser, NO_BROWSER } from '../../build/browser.ts';
+import { analysesSection } from './analyses.ts';
 import { dataSection } from './data.ts';
 import { fileSection } from './files.ts';
 import { asText, type Section } from './measure.ts';
@@ -22,6 +23,7 @@ const sections: Section[] = [
   ...(await solveSections()),
   await fileSection(),
   await dataSection(),
+  await analysesSection(),
 ];
 if (ensureBrowser()) sections.push(...(await pageSections()));
 else console.error(NO_BROWSER);
