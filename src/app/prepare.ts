@@ -36,6 +36,8 @@ export interface Prepared {
   readonly resumed: boolean;
   /** Nothing was ever finished on this device. */
   readonly first: boolean;
+  /** Played in memory alone: nobody is told that it goes on. */
+  readonly sandbox?: true;
   /** Stored with a new attempt, so that it can be replayed after the scenario has changed. */
   readonly copy: StoredScenario;
 }
@@ -43,7 +45,11 @@ export interface Prepared {
 const named = (name: string, message: string) => Object.assign(new Error(message), { name });
 
 /** The scenario's copy as it is stored beside an attempt; it does not show in the catalogue. */
-const copyOf = (entry: Pick<Entry, 'source'>, scenario: Scenario, translation?: Translation): StoredScenario => ({
+export const copyOf = (
+  entry: Pick<Entry, 'source'>,
+  scenario: Scenario,
+  translation?: Translation,
+): StoredScenario => ({
   hash: scenario.hash,
   id: scenario.id,
   source: entry.source,

@@ -19,12 +19,14 @@ export const LARGEST_RESULT = 2 * 1024 * 1024;
 
 /**
  * An attempt log as a file, an event a line. `rapport` stands first, so that a file that was cut off is still known for
- * one of ours. `score` is for the reader's eye: whoever reads the file computes it anew.
+ * one of ours. `score` is for the reader's eye: whoever reads the file computes it anew. `claims` are words by which the
+ * student says to have made a point of a typed reply: a teacher may look at them, nothing counts them.
  */
-export function resultText(log: AttemptLog, score: number | null): string {
+export function resultText(log: AttemptLog, score: number | null, claims: readonly unknown[] = []): string {
   const header = JSON.stringify(headerOf(log)).slice(0, -1);
   const events = log.events.map(canonical).join(',\n');
-  const tail = `"head":${JSON.stringify(log.head)},"score":${score === null ? 'null' : round(score)}`;
+  const said = claims.length > 0 ? `,"claims":${canonical(claims)}` : '';
+  const tail = `"head":${JSON.stringify(log.head)},"score":${score === null ? 'null' : round(score)}${said}`;
   return `${header},\n"events":[\n${events}\n],\n${tail}}\n`;
 }
 

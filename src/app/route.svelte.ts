@@ -1,15 +1,16 @@
-export const PAGES = ['catalogue', 'play', 'debrief', 'scores', 'settings'] as const;
+export const PAGES = ['catalogue', 'play', 'debrief', 'report', 'drill', 'learn', 'me', 'scores', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** What a hash names: `#/` the catalogue, `#/play/<scenario>`, `#/debrief/<attempt>`, `#/scores`, `#/settings`. */
+const IDS = ['play', 'debrief', 'report', 'drill'];
+
+/** What a hash names: `#/` the catalogue, `#/play/<scenario>`, `#/debrief/<attempt>`, `#/learn`, `#/learn/<card>`, `#/me`, `#/scores`, `#/settings`. */
 export function readHash(hash: string): { readonly page: Page | 'lost'; readonly id: string } {
   const lost = { page: 'lost', id: '' } as const;
   const parts = hash.replace(/^#?\/?/, '').split('/');
   const [first = '', rest = ''] = parts;
   if (parts.length > 2) return lost;
   if (first === '') return rest === '' ? { page: 'catalogue', id: '' } : lost;
-  const needsId = first === 'play' || first === 'debrief';
-  if (needsId ? rest === '' : rest !== '') return lost;
+  if (first !== 'learn' && IDS.includes(first) === (rest === '')) return lost;
   const page = PAGES.find((known) => known === first && known !== 'catalogue');
   try {
     return page ? { page, id: decodeURIComponent(rest) } : lost;

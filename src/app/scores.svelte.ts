@@ -16,6 +16,7 @@ import { saveFile } from './save.ts';
 import { allRows, assess, groundOf } from './score-rows.ts';
 import { scoreTable } from './score-table.ts';
 import { storage } from './storage.svelte.ts';
+import type { DebriefNotes } from './study.svelte.ts';
 import { isoTime, world } from './world.ts';
 
 export type { AttemptRow, Review } from './assess.ts';
@@ -93,7 +94,9 @@ export const scores = {
     if (!there) return;
     const log: AttemptLog = { ...there.attempt.header, events: there.events, head: there.attempt.head };
     const { score } = await assess(from, there.attempt);
-    saveFile(resultName(log, score), resultText(log, score), 'application/json');
+    const notes = (await from.study()).find(({ kind, id }) => kind === 'debrief' && id === attempt);
+    const { claims = [] } = (notes?.value ?? {}) as DebriefNotes;
+    saveFile(resultName(log, score), resultText(log, score, claims), 'application/json');
     if (!storage.isLost) await from.markExported(attempt);
   },
   /** Adds result files one by one; a bad one does not stop the others. */

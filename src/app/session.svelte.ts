@@ -53,13 +53,14 @@ export class Session {
   #closed = false;
   readonly #copy: StoredScenario;
 
-  private constructor(from: Storage, prepared: Prepared) {
+  /** Stands where the prepared log ends; {@link Session.open} also claims the attempt and stores a new one. */
+  constructor(from: Storage, prepared: Prepared) {
     const { scenario, translation, play, log, resumed } = prepared;
     this.scenario = scenario;
     this.translation = translation;
     this.play = play;
     this.attempt = log.attempt;
-    this.resumed = resumed;
+    this.resumed = resumed && prepared.sandbox !== true;
     this.first = prepared.first;
     this.#begun = resumed;
     this.#copy = prepared.copy;

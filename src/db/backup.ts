@@ -2,7 +2,7 @@ import { canonical } from '../core/kernel/canonical.ts';
 import { hashOf } from '../core/kernel/hash.ts';
 import { readLog } from '../core/play/read-log.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
-import type { StoredLog, StoredScenario } from './rows.ts';
+import type { StoredLog, StoredScenario, StudyRow } from './rows.ts';
 import type { Storage } from './storage.ts';
 
 /** Everything that a browser keeps. */
@@ -13,6 +13,8 @@ export interface Backup {
   /** Those that an attempt was played on. */
   readonly datasets: readonly Dataset[];
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Answers, the practice queue and notes; missing in backups of versions that had none. */
+  readonly study: readonly StudyRow[];
 }
 
 export type BackupFault = 'not-ours' | 'other-version' | 'truncated';
@@ -52,6 +54,7 @@ export async function collectBackup(from: Storage): Promise<Backup> {
     scenarios: [...(await from.scenarios())].sort(byText(({ hash }) => hash)),
     datasets: datasets.sort(byText(({ hash }) => hash)),
     settings,
+    study: [...(await from.study())].sort(byText(({ kind, id }) => `${kind} ${id}`)),
   };
 }
 
@@ -98,6 +101,14 @@ function isDataset(value: unknown): value is Dataset {
   return hash === hashOf({ id, asOf, tables });
 }
 
+const KINDS = ['answer', 'memory', 'debrief'];
+
+function isStudyRow(value: unknown): value is StudyRow {
+  if (!isRecord(value)) return false;
+  const { kind, id, at } = value;
+  return typeof kind === 'string' && KINDS.includes(kind) && typeof id === 'string' && typeof at === 'number';
+}
+
 /** Reads a backup that anybody may have made. Gives all of it or none: a row that is not sound makes it not whole. */
 export function readBackup(text: string): Backup | BackupFault {
   const plain = text.replace(/^\uFEFF/, '').trimEnd();
@@ -109,7 +120,7 @@ export function readBackup(text: string): Backup | BackupFault {
   if (!tail || hashOf(plain.slice(0, tail.index)) !== tail[1]) return 'truncated';
   const data: unknown = parse(plain);
   if (!isRecord(data) || !isSafe(data)) return 'not-ours';
-  const { attempts, scenarios, datasets, settings } = data;
+  const { attempts, scenarios, datasets, settings, study = [] } = data;
   const sound =
     Array.isArray(attempts) &&
     attempts.every(isStoredLog) &&
@@ -117,8 +128,10 @@ export function readBackup(text: string): Backup | BackupFault {
     scenarios.every(isStoredScenario) &&
     Array.isArray(datasets) &&
     datasets.every(isDataset) &&
+    Array.isArray(study) &&
+    study.every(isStudyRow) &&
     isRecord(settings);
-  return sound ? { rapportBackup: 1, attempts, scenarios, datasets, settings } : 'not-ours';
+  return sound ? { rapportBackup: 1, attempts, scenarios, datasets, settings, study } : 'not-ours';
 }
 
 function parse(text: string): unknown {
@@ -146,5 +159,7 @@ export async function mergeBackup(to: Storage, backup: Backup): Promise<Merged> 
   for (const { attempt, events } of backup.attempts) if (await to.addAttempt(attempt, events)) attempts += 1;
   for (const [key, value] of Object.entries(backup.settings))
     if (SETTINGS.includes(key) && (await to.setting(key)) === undefined) await to.setSetting(key, value);
+  const kept = new Set((await to.study()).map(({ kind, id }) => `${kind} ${id}`));
+  for (const row of backup.study) if (!kept.has(`${row.kind} ${row.id}`)) await to.keepStudy(row);
   return { attempts, scenarios: scenarios.length };
 }

@@ -3,7 +3,7 @@ import type { LoggedEvent } from '../core/play/attempt.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
 import { fromChunks, toChunks } from './columns.ts';
 import type { RapportDb } from './rapport-db.ts';
-import { afterEvent, isNext, isSameEvent, mergedScenario, type StoredAttempt, type StoredScenario } from './rows.ts';
+import { afterEvent, isNext, isSameEvent, mergedScenario, type StoredAttempt, type StoredScenario, type StudyRow } from './rows.ts';
 import { storageError, type Stop, type Storage } from './storage.ts';
 
 /** Storage in the browser's database. */
@@ -120,6 +120,14 @@ export class DexieStorage implements Storage {
       await this.#chunksOf(hash).delete();
       await datasets.delete(hash);
     });
+  }
+
+  study(): Promise<StudyRow[]> {
+    return this.#db.study.toArray();
+  }
+
+  async keepStudy(row: StudyRow): Promise<void> {
+    await this.#db.study.put(row);
   }
 
   async setting(key: string): Promise<unknown> {

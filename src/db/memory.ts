@@ -1,6 +1,6 @@
 import type { Dataset } from '../core/sample/dataset.ts';
 import type { LoggedEvent } from '../core/play/attempt.ts';
-import { afterEvent, isNext, isSameEvent, mergedScenario, type StoredAttempt, type StoredScenario } from './rows.ts';
+import { afterEvent, isNext, isSameEvent, mergedScenario, type StoredAttempt, type StoredScenario, type StudyRow } from './rows.ts';
 import { storageError, type Stop, type Storage } from './storage.ts';
 
 /** Storage that lives as long as the page, for browsers that allow no database. */
@@ -10,6 +10,7 @@ export class MemoryStorage implements Storage {
   readonly #events = new Map<string, LoggedEvent[]>();
   readonly #scenarios = new Map<string, StoredScenario>();
   readonly #datasets = new Map<string, Dataset>();
+  readonly #study = new Map<string, StudyRow>();
   readonly #settings = new Map<string, unknown>();
   readonly #watchers = new Set<() => void>();
 
@@ -79,6 +80,13 @@ export class MemoryStorage implements Storage {
 
   removeDataset(hash: string): Promise<void> {
     this.#datasets.delete(hash);
+    return this.#changed(undefined);
+  }
+
+  study = () => Promise.resolve([...this.#study.values()]);
+
+  keepStudy(row: StudyRow): Promise<void> {
+    this.#study.set(`${row.kind} ${row.id}`, row);
     return this.#changed(undefined);
   }
 

@@ -1,5 +1,5 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
-import type { StoredAttempt, StoredChunk, StoredDataset, StoredEvent, StoredScenario, StoredSetting } from './rows.ts';
+import type { StoredAttempt, StoredChunk, StoredDataset, StoredEvent, StoredScenario, StoredSetting, StudyRow } from './rows.ts';
 import { DATABASE, declareVersions } from './versions.ts';
 
 /**
@@ -12,6 +12,7 @@ export class RapportDb extends Dexie {
   declare scenarios: Table<StoredScenario, string>;
   declare datasets: Table<StoredDataset, string>;
   declare columns: Table<StoredChunk, [string, string, number]>;
+  declare study: Table<StudyRow, [string, string]>;
   declare settings: Table<StoredSetting, string>;
 
   constructor(name = DATABASE, options: DexieOptions = {}) {

@@ -67,6 +67,15 @@ export interface StoredChunk {
   readonly columns: Readonly<Record<string, PackedColumn>>;
 }
 
+/** What a student adds to play, by kind: an answer to an item, how well a card of the queue is remembered, a debrief's notes. */
+export interface StudyRow {
+  readonly kind: 'answer' | 'memory' | 'debrief';
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly value: unknown;
+}
+
 export interface StoredSetting {
   readonly key: string;
   readonly value: unknown;

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../core/play/attempt.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
-import type { StoredAttempt, StoredLog, StoredScenario } from './rows.ts';
+import type { StoredAttempt, StoredLog, StoredScenario, StudyRow } from './rows.ts';
 
 /** Stops a watch. */
 export type Stop = () => void;
@@ -37,6 +37,11 @@ export interface Storage {
   /** All chunks or none. */
   keepDataset(dataset: Dataset): Promise<void>;
   removeDataset(hash: string): Promise<void>;
+
+  /** Everything that was added to play, in no order. */
+  study(): Promise<StudyRow[]>;
+  /** Keeps a row in the place of the one of its kind and id. */
+  keepStudy(row: StudyRow): Promise<void>;
 
   setting(key: string): Promise<unknown>;
   setSetting(key: string, value: unknown): Promise<void>;

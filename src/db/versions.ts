@@ -16,4 +16,6 @@ export function declareVersions(db: Dexie): void {
     columns: '[dataset+table+chunk]',
     settings: 'key',
   });
+  // What a student adds to play: answers of the item bank, what is remembered of it, notes of debriefs.
+  db.version(2).stores({ study: '[kind+id]' });
 }

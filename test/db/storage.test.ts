@@ -123,6 +123,16 @@ describe.each(storages)('in %s', (_, open) => {
     expect(await storage.dataset(smallData.hash)).toBeUndefined();
   });
 
+  test('what was added to play is read back, the last of each kind and id', async () => {
+    const storage = await open();
+    const note = { kind: 'debrief', id: 'a1', at: 1, value: { intention: '先听完' } } as const;
+    await storage.keepStudy({ ...note, value: {} });
+    await storage.keepStudy(note);
+    await storage.keepStudy({ kind: 'answer', id: 'a1', at: 2, value: 1 });
+    const rows = [...(await storage.study())].sort((a, b) => a.at - b.at);
+    expect(rows).toEqual([note, { kind: 'answer', id: 'a1', at: 2, value: 1 }]);
+  });
+
   test('settings are read back', async () => {
     const storage = await open();
     expect(await storage.setting('settings')).toBeUndefined();

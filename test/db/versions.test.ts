@@ -21,6 +21,18 @@ const RELEASED = [
       settings: 'key',
     },
   },
+  {
+    version: 2,
+    stores: {
+      attempts: 'attempt',
+      events: '[attempt+seq]',
+      scenarios: 'hash',
+      datasets: 'hash',
+      columns: '[dataset+table+chunk]',
+      settings: 'key',
+      study: '[kind+id]',
+    },
+  },
 ] as const;
 
 const log = logWith('a1', calm);
@@ -46,5 +58,6 @@ test.each(RELEASED)('a database of version $version opens with everything in it'
   expect(await storage.scenarios()).toEqual([storedScenario]);
   expect(await storage.dataset(smallData.hash)).toEqual(smallData);
   expect(await storage.setting('settings')).toEqual({ theme: 'dark' });
+  expect(await storage.study()).toEqual([]);
   storage.close();
 });

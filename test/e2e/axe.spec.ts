@@ -1,5 +1,5 @@
 import { tasks as player } from '../../src/app/messages/tasks.ts';
-import { Exercise, exercises, importResults } from './exercise.ts';
+import { Exercise, exercises, importResults, passAssessment } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { violations } from './violations.ts';
 
@@ -21,6 +21,8 @@ for (const lang of ['zh', 'en'] as const) {
       found.push(...(await violations(page, 'ending')));
       await page.getByRole('link', { name: player[lang]['end.review']() }).click();
       await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
+      found.push(...(await violations(page, 'self-assessment')));
+      await passAssessment(page, lang);
       for (const [index, { node }] of exercise.steps.entries()) {
         if (!kinds.delete(node.kind)) continue;
         await page.getByRole('tab').nth(index).click();

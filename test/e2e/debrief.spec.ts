@@ -3,7 +3,7 @@ import { debrief } from '../../src/app/messages/debrief.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { shell } from '../../src/app/messages/shell.ts';
 import { round } from '../../src/core/kernel/round.ts';
-import { Exercise, importResults } from './exercise.ts';
+import { Exercise, importResults, passAssessment } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { violations } from './violations.ts';
 
@@ -16,6 +16,7 @@ async function played(page: Page, id: string, run = 0): Promise<Exercise> {
   await exercise.playAll();
   await page.getByRole('link', { name: player.zh['end.review']() }).click();
   await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
+  await passAssessment(page);
   return exercise;
 }
 

@@ -4,6 +4,7 @@ import { readContent, type Content } from '../../build/shipped.ts';
 import { reviewOf, type Review } from '../../src/app/assess.ts';
 import { catalogue } from '../../src/app/messages/catalogue.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
+import { reflect } from '../../src/app/messages/reflect.ts';
 import { scores } from '../../src/app/messages/scores.ts';
 import { richText } from '../../src/app/rich.ts';
 import type { Answer, AttemptLog, Mode } from '../../src/core/play/attempt.ts';
@@ -274,6 +275,10 @@ export class Exercise {
     }
   }
 }
+
+/** Passes over the self-assessment that comes before the marks of an own attempt. */
+export const passAssessment = (page: Page, lang: Language = 'zh'): Promise<void> =>
+  page.getByRole('button', { name: reflect[lang].skip(), exact: true }).click();
 
 /** Hands result files to the scoreboard, as a teacher picks them. */
 export async function importResults(page: Page, buffers: readonly Buffer[], lang: Language = 'zh'): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { debrief } from '../../src/app/messages/debrief.ts';
+import { reflect } from '../../src/app/messages/reflect.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
-import { drop, Exercise, fixture } from './exercise.ts';
+import { drop, Exercise, fixture, passAssessment } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import type { Hand } from './hand.ts';
 import { KeyHand, MouseHand, TouchHand } from './hands.ts';
@@ -106,6 +107,7 @@ test('axe finds nothing at any new kind, nor in its debrief, which explains each
   });
   await page.getByRole('link', { name: words['end.review']() }).click();
   await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
+  await passAssessment(page);
   const says = [
     [debrief.zh.named('best'), debrief.zh.isEnd('worst')],
     [debrief.zh.pointDenied('不会', '道歉'), '还没有查明原因', debrief.zh.pointVerdict('missed')],
@@ -119,4 +121,33 @@ test('axe finds nothing at any new kind, nor in its debrief, which explains each
     found.push(...(await violations(page, `debrief of step ${index + 1}`)));
   }
   expect(found).toEqual([]);
+});
+
+test('a point that was not found can be claimed in one’s own words, which go to the teacher and count for nothing', async ({
+  page,
+}) => {
+  const exercise = new Exercise(source, { run: 1 });
+  await drop(page, source);
+  await exercise.open(page);
+  await exercise.playAll();
+  await page.getByRole('link', { name: words['end.review']() }).click();
+  await passAssessment(page);
+  const place = exercise.steps.findIndex(({ node }) => node.kind === 'reply');
+  const said = (exercise.steps[place]?.answer as string).slice(0, 4);
+  await page.getByRole('tab').nth(place).click();
+  const panel = page.getByRole('tabpanel', { name: debrief.zh.stepNumber(place + 1) });
+  await panel.getByRole('button', { name: reflect.zh.claim() }).first().click();
+  await panel.getByLabel(reflect.zh.claimWords()).fill('原文里没有的话');
+  await panel.getByRole('button', { name: reflect.zh.claimSave() }).click();
+  await expect(panel.getByRole('alert')).toHaveText(reflect.zh.claimNotThere());
+  await panel.getByLabel(reflect.zh.claimWords()).fill(said);
+  await panel.getByRole('button', { name: reflect.zh.claimSave() }).click();
+  await expect(panel).toContainText(reflect.zh.claimed(said));
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: debrief.zh.exportResult() }).click();
+  const parts = (await (await (await download).createReadStream()).toArray()) as Buffer[];
+  const file = JSON.parse(Buffer.concat(parts).toString()) as {
+    readonly claims: readonly { readonly words: string }[];
+  };
+  expect(file.claims.map((claim) => claim.words)).toEqual([said]);
 });

@@ -82,6 +82,10 @@ export class Reader {
     return skills.find((skill) => skill.id === id)?.name[language.current] ?? id;
   };
 
+  /** What a skill of the course is; empty for one of the scenario's own. */
+  skillAbout = (id: string): string =>
+    this.#of().skills.find((skill) => skill.id === id)?.about[language.current] ?? '';
+
   /** A panel of the desk, or a document by its title. */
   panelName = (id: string): string => {
     const title = this.#of().scenario.documents.find((document) => document.id === id)?.title;

@@ -13,6 +13,8 @@ export interface ToldPoint {
   readonly quote?: string;
   /** The words that cancelled it. */
   readonly by?: string;
+  /** Patterns of a point that was not found: ways to say it. */
+  readonly ways?: readonly string[];
   /** The author's words on why it must not be said. */
   readonly why?: string;
 }
@@ -84,6 +86,21 @@ function toldPoint(text: string, part: Part, number: number): ToldPoint {
   };
 }
 
+/**
+ * A pattern as a person would say it, in a language: the first of its alternatives, nothing optional. Undefined where no
+ * pattern is in that language.
+ */
+export function wayToSay(patterns: readonly string[], lang: 'zh' | 'en'): string | undefined {
+  const isChinese = (pattern: string) => /\p{Script=Han}/u.test(pattern);
+  const found = patterns.find((pattern) => isChinese(pattern) === (lang === 'zh') && !pattern.includes('{n}'));
+  return found
+    ?.replace(/\[[^\]]*\]/g, '')
+    .replace(/\(([^|)]*)[^)]*\)/g, '$1')
+    .replace(/…/g, lang === 'zh' ? '' : ' ')
+    .replace(/\*/g, '')
+    .trim();
+}
+
 /** Reads a typed reply against its points. */
 export function replied(node: ReplyNode, { answer, parts }: Pick<Decision, 'answer' | 'parts'>): Replied {
   const text = typeof answer === 'string' ? answer : '';
@@ -92,7 +109,11 @@ export function replied(node: ReplyNode, { answer, parts }: Pick<Decision, 'answ
     ({ name, worth }, index): Part => parts[index] ?? { id: name, got: 0, of: worth, why: 'missed' },
   );
   const judged = [...wanted, ...parts.slice(count).filter(({ why }) => why === 'forbidden')];
-  const points = judged.map((part, index) => toldPoint(text, part, index + 1));
+  const points = judged.map((part, index): ToldPoint => {
+    const point = toldPoint(text, part, index + 1);
+    const ways = node.points[index]?.patterns;
+    return point.verdict === 'missed' && ways ? { ...point, ways } : point;
+  });
   const marks = judged.flatMap(({ span, by, why }, index): Marked[] => {
     if (!span) return [];
     const tone = VERDICTS.includes(why) ? (why as Tone) : 'plain';

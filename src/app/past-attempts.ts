@@ -1,0 +1,96 @@
+import type { Evidence } from '../core/learn/profile.ts';
+import type { Lost } from '../core/learn/queue.ts';
+import { boundValue } from '../core/play/scope.ts';
+import { isTask } from '../core/scenario/scenario.ts';
+import type { StoredAttempt } from '../db/rows.ts';
+import type { Storage } from '../db/storage.ts';
+import { reviewOf, type Review } from './assess.ts';
+import { inBoth, type Both } from './entry.ts';
+import { richText } from './rich.ts';
+import { logOf } from './result.ts';
+import { groundOf } from './score-rows.ts';
+
+/** What one attempt says of the student who played it here. */
+export interface PastAttempt {
+  readonly attempt: string;
+  readonly scenario: string;
+  readonly title: Both;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Not rounded; null until it is finished. */
+  readonly score: number | null;
+  /** Gone on from another attempt: no first try. */
+  readonly isRetry: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly lost: readonly Lost[];
+}
+
+const LOST = ['inaccuracy', 'mistake', 'blunder'];
+/** Where losses are not known, less than this of a decision counts as lost. */
+const FULL = 0.999;
+
+function pastOf(
+  { header, scenario, translation, run, standing, play, events }: Review,
+  from: StoredAttempt['from'],
+): PastAttempt {
+  const at = Date.parse(header.started ?? '') || 0;
+  // What was replayed from another attempt was decided there.
+  const own = run.decisions.filter(({ seq, scored }) => scored && seq > (from?.seq ?? 0));
+  const skillsOf = (id: string) => {
+    const node = play.nodes.get(id);
+    return node && isTask(node) && node.worth > 0 ? Object.entries(node.skills) : [];
+  };
+  const students = new Set(scenario.cast.filter(({ student }) => student).map(({ id }) => id));
+  const filled = (text: string) =>
+    richText(text, (path) => boundValue(play.data, path.split('.')))
+      .map((part) => ('text' in part ? part.text : ' '))
+      .join('');
+  /** The last words of somebody else before a decision, data filled in. */
+  const heardBefore = (seq: number): Both | undefined => {
+    const index = run.story.findIndex((item) => item.is === 'decision' && item.seq === seq);
+    const before = run.story.slice(0, index).filter((item) => item.is === 'passage');
+    const line = before.flatMap(({ lines }) => lines.filter(({ cast }) => !students.has(cast))).at(-1);
+    if (!line) return undefined;
+    const { zh, en } = inBoth(scenario, translation, line.text);
+    return { zh: filled(zh), en: filled(en) };
+  };
+  const lost = own.flatMap(({ seq, node, q, t }): Lost[] => {
+    const judged = standing.decisions.find((one) => one.seq === seq);
+    const isLost = judged?.mark ? LOST.includes(judged.mark) : skillsOf(node).length > 0 && q < FULL;
+    if (!isLost) return [];
+    const heard = heardBefore(seq);
+    const step = run.decisions.findIndex((one) => one.seq === seq) + 1;
+    const place = { scenario: scenario.id, node, attempt: header.attempt, seq, step };
+    return [{ ...place, loss: judged?.loss ?? null, at: at + t, ...(heard && { heard }) }];
+  });
+  return {
+    attempt: header.attempt,
+    scenario: scenario.id,
+    title: inBoth(scenario, translation, scenario.title),
+    at: at + (events.at(-1)?.t ?? 0),
+    score: run.ending ? standing.score : null,
+    isRetry: from !== undefined,
+    evidence: own.flatMap(({ node, q }) => skillsOf(node).map(([skill, weight]) => ({ skill, q, weight }))),
+    lost,
+  };
+}
+
+/** Attempt and its last link → what it says: each is replayed once. */
+const known = new Map<string, PastAttempt>();
+
+/** What the attempts that were played here say, the oldest first. */
+export async function pastAttempts(from: Storage, attempts: readonly StoredAttempt[]): Promise<PastAttempt[]> {
+  const all: PastAttempt[] = [];
+  for (const { source, attempt, head, header, from: origin } of attempts) {
+    if (source !== 'here') continue;
+    const key = `${attempt} ${head}`;
+    const there = known.get(key);
+    const log = there ? undefined : await from.log(attempt);
+    const ground = log && (await groundOf(header));
+    const past = there ?? (log && ground && pastOf(reviewOf(logOf(header, log.events), ground), origin));
+    if (!past) continue;
+    known.set(key, past);
+    all.push(past);
+  }
+  return all.sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,102 @@
+import { creditOf, type ItemAnswer } from '../core/learn/credit.ts';
+import type { Item } from '../core/learn/content.ts';
+import { remembered, type Memory } from '../core/learn/memory.ts';
+import { itemKey } from '../core/learn/queue.ts';
+import type { StudyRow } from '../db/rows.ts';
+import { report } from './faults.svelte.ts';
+import { liveRows } from './live.svelte.ts';
+import { storage } from './storage.svelte.ts';
+import { world } from './world.ts';
+
+/** One answer to an item. */
+export interface GivenAnswer {
+  readonly item: string;
+  readonly credit: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Words of a typed reply by which a student says to have made a point: for the teacher, never counted. */
+export interface Claim {
+  readonly node: string;
+  readonly seq: number;
+  readonly point: string;
+  readonly words: string;
+}
+
+/** What a student wrote about one attempt. */
+export interface DebriefNotes {
+  /** Steps tapped before the marks were seen; null where that was passed over. */
+  readonly assessed?: { readonly best: number | null; readonly redo: number | null } | null;
+  /** 下一次我会…… */
+  readonly intention?: string;
+  readonly claims?: readonly Claim[];
+  /** The report's reflection as the student edited it. */
+  readonly reflection?: string;
+  /** What it is about, so that it can be shown elsewhere. */
+  readonly scenario?: string;
+  readonly skills?: readonly string[];
+}
+
+const rows = liveRows<readonly StudyRow[] | undefined>((from) => from.study(), undefined);
+const ofKind = (kind: StudyRow['kind']) => (rows.current ?? []).filter((row) => row.kind === kind);
+
+const answers = $derived(
+  ofKind('answer')
+    .map(({ at, value }): GivenAnswer => ({ ...(value as Omit<GivenAnswer, 'at'>), at }))
+    .sort((a, b) => a.at - b.at),
+);
+const memories = $derived(new Map(ofKind('memory').map(({ id, value }) => [id, value as Memory])));
+const debriefs = $derived(
+  new Map(ofKind('debrief').map(({ id, at, value }) => [id, { ...(value as DebriefNotes), at }])),
+);
+
+async function keep(row: Omit<StudyRow, 'at'>): Promise<void> {
+  if (storage.isLost) return;
+  try {
+    await (await storage.ready()).keepStudy({ ...row, at: world.now() });
+  } catch (error) {
+    report(error);
+  }
+}
+
+const find = async (kind: StudyRow['kind'], id: string): Promise<unknown> =>
+  (await (await storage.ready()).study()).find((row) => row.kind === kind && row.id === id)?.value;
+
+/** Everything that a student adds to play on this device: answers, the practice queue, notes of debriefs. */
+export const study = {
+  /** Whether it has been read; until then there may be more. */
+  get ready(): boolean {
+    return rows.current !== undefined;
+  },
+  /** The oldest first. */
+  get answers(): readonly GivenAnswer[] {
+    return answers;
+  },
+  /** Key of the queue → how well it is remembered. */
+  get memories(): ReadonlyMap<string, Memory> {
+    return memories;
+  },
+  /** Attempt → its notes. */
+  get debriefs(): ReadonlyMap<string, DebriefNotes & { readonly at: number }> {
+    return debriefs;
+  },
+  /** Notes an answer; an item that was not fully right comes into the practice queue and stays there. Gives the credit. */
+  async answered(item: Item, answer: ItemAnswer): Promise<number> {
+    const credit = creditOf(item, answer);
+    await keep({ kind: 'answer', id: world.newId(), value: { item: item.id, credit } });
+    const key = itemKey(item.id);
+    if (credit < 1 || (await find('memory', key)) !== undefined) await this.practised(key, credit);
+    return credit;
+  },
+  /** Notes a try of something in the practice queue. */
+  async practised(key: string, credit: number): Promise<void> {
+    const before = (await find('memory', key)) as Memory | undefined;
+    await keep({ kind: 'memory', id: key, value: remembered(before, credit, world.now()) });
+  },
+  /** Adds to the notes of an attempt; what is not named stays. */
+  async note(attempt: string, part: DebriefNotes): Promise<void> {
+    const before = (await find('debrief', attempt)) as DebriefNotes | undefined;
+    await keep({ kind: 'debrief', id: attempt, value: { ...before, ...part } });
+  },
+};
