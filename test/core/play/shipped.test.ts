@@ -33,7 +33,7 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
         }
         actor.stop();
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -55,7 +55,7 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
         expect(run.illegal).toBeNull();
         expect(run.ending?.node).toBe(at.node);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
