@@ -23,6 +23,22 @@ const content = readContent(process.cwd());
 /** The exercises that we ship. */
 export const exercises: readonly string[] = content.shipped.map(({ scenario }) => scenario.id);
 
+/**
+ * A few exercises in which every kind of task that we ship occurs: what is played at the page to its end. The golden runs of
+ * all the others are played without one.
+ */
+export const sampled: readonly string[] = (() => {
+  const kindsOf = ({ scenario }: Source) => new Set(scenario.nodes.filter(isTask).map(({ kind }) => kind));
+  const missing = new Set(content.shipped.flatMap((source) => [...kindsOf(source)]));
+  const chosen: string[] = [];
+  for (const source of content.shipped) {
+    const fresh = [...kindsOf(source)].filter((kind) => missing.has(kind));
+    if (fresh.length > 0) chosen.push(source.scenario.id);
+    for (const kind of fresh) missing.delete(kind);
+  }
+  return chosen;
+})();
+
 type Source = Content['shipped'][number];
 
 /** A scenario of test/fixtures/scenarios, and its text as a teacher hands it in. */

@@ -33,9 +33,6 @@ const zh = {
   'meter.region': () => '客户的世界',
   'meter.rose': (name: string, by: string, value: string) => `${name}上升 ${by}，现在 ${value}`,
   'meter.fell': (name: string, by: string, value: string) => `${name}下降 ${by}，现在 ${value}`,
-  'clock.left': (time: string) => `剩 ${time}`,
-  'clock.warn': (seconds: number) => `还剩 ${seconds} 秒`,
-  'clock.paused': () => '已暂停',
 
   'talk.region': () => '对话',
   'talk.newest': () => '最新',
@@ -121,9 +118,6 @@ const en: Messages = {
   'meter.region': () => 'The customer’s world',
   'meter.rose': (name, by, value) => `${name} up ${by}, now ${value}`,
   'meter.fell': (name, by, value) => `${name} down ${by}, now ${value}`,
-  'clock.left': (time) => `${time} left`,
-  'clock.warn': (seconds) => `${seconds} seconds left`,
-  'clock.paused': () => 'Paused',
 
   'talk.region': () => 'Dialogue',
   'talk.newest': () => 'Newest',

@@ -3,6 +3,9 @@ import { player } from './player.ts';
 /** The panels and dialogs that only some steps need, with everything that the player itself says. */
 const zh = {
   ...player.zh,
+  'clock.left': (time: string) => `剩 ${time}`,
+  'clock.warn': (seconds: number) => `还剩 ${seconds} 秒`,
+  'clock.paused': () => '已暂停',
   'save.close': () => '知道了',
   'ask.several': () => '选出所有对的',
   'ask.inspect': () => '先查什么？看够了再往下走',
@@ -156,6 +159,9 @@ type Messages = typeof zh;
 
 const en: Messages = {
   ...player.en,
+  'clock.left': (time) => `${time} left`,
+  'clock.warn': (seconds) => `${seconds} seconds left`,
+  'clock.paused': () => 'Paused',
   'save.close': () => 'Got it',
   'ask.several': () => 'Pick all that are right',
   'ask.inspect': () => 'What do you check first? Go on when you have seen enough',

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Scenario, ScenarioNode } from '../../core/scenario/scenario.ts';
+import { isTask, type Scenario, type ScenarioNode } from '../../core/scenario/scenario.ts';
 
 /** The panels that only some scenarios need, each loaded with the first scenario that does. */
 const LAZY = {
@@ -26,6 +26,11 @@ const nameOf = (node: ScenarioNode): string => (node.kind === 'choice' && node.b
 
 const isLazy = (kind: string): kind is LazyKind => Object.hasOwn(LAZY, kind);
 
+let timer: Component | undefined;
+
+/** The clock of a step; there once a scenario with time limits was loaded. */
+export const timerPanel = () => timer;
+
 let stations: Component | undefined;
 
 /** The line of stations; there once a scenario in which steps are put in order was loaded. */
@@ -39,6 +44,7 @@ export const handOverPanel = () => handOver;
 /** Loads every panel that a scenario will need, so that no step of a run waits for the network. */
 export async function loadPanels({ nodes, cast }: Pick<Scenario, 'nodes' | 'cast'>): Promise<void> {
   if (cast.filter(({ student }) => student).length > 1) handOver = (await import('./HandOver.svelte')).default;
+  if (nodes.some((node) => isTask(node) && node.late)) timer = (await import('./Timer.svelte')).default;
   if (nodes.some(({ kind }) => kind === 'order')) stations = (await import('./Stations.svelte')).default;
   const kinds = new Set(nodes.map(nameOf).filter(isLazy));
   const load = async (kind: LazyKind) => {

@@ -69,6 +69,8 @@ export class Stage {
     this.#onrewound = rewound;
     const kept = this.draft('opened');
     if (Array.isArray(kept)) this.#opened = { step: this.step, panels: kept.map(String) };
+    const hinted = this.draft('hinted');
+    if (typeof hinted === 'number') this.hintedAt = hinted;
     if (this.draft('handed') === true) this.#handed = this.step;
   }
 
@@ -220,6 +222,12 @@ export class Stage {
     const { retryFrom } = await import('../../app/retry.ts');
     const attempt = await retryFrom(session.attempt, session.run.decisions[index - 1]?.seq ?? 0);
     if (attempt !== undefined) this.#onrewound(attempt);
+  }
+
+  /** A hint was opened at this moment: a reload must not shorten the pause before the next. */
+  noteHint(now: number): void {
+    this.hintedAt = now;
+    this.keep('hinted', now);
   }
 
   /** Looks back from where it stands, read only. */
