@@ -1,3 +1,4 @@
+import { scenesIn } from '../core/classroom/package.ts';
 import { isContentFile, readBank } from '../core/learn/read-bank.ts';
 import type { Problem, Severity } from '../core/kernel/problem.ts';
 import { placesIn, type Place } from '../core/kernel/span.ts';
@@ -25,9 +26,9 @@ interface Diagnostic extends Place {
 
 const USAGE = 'rapport check FILE… [--json] [--lang zh|en]';
 const TRANSLATION = /\.(?:zh|en)\.yaml$/;
-/** What stands in a folder `scenes` is checked inside the scenarios that call it. */
+/** What stands in a folder `scenes`, or is called by a scenario beside it, is checked inside the scenarios that call it. */
 const SCENE = /[/\\]scenes[/\\]/;
-const SCENARIO_KEY = /^["']?scenario["']?[ \t]*[:：]/m;
+const SCENARIO_KEY = /^(?:\{[ \t]*)?["']?scenario["']?[ \t]*[:：]/m;
 /** Where the key `scenario` of a file stands at the latest, in bytes, so that a huge file is recognised too. */
 const HEAD = 64 * 1024;
 
@@ -85,13 +86,25 @@ class Checker {
   /** Every scenario of a folder with its translations, and the cards, items and courses beside them; other files are passed over. */
   folder(files: readonly string[]): void {
     const known = new Set(files);
-    for (const file of files) {
-      if (!file.endsWith('.yaml') || TRANSLATION.test(file) || SCENE.test(file) || !this.#isScenario(file)) continue;
+    const scenarios = files.filter(
+      (file) => file.endsWith('.yaml') && !TRANSLATION.test(file) && !SCENE.test(file) && this.#isScenario(file),
+    );
+    const called = new Set(scenarios.flatMap((file) => this.#scenesOf(file)));
+    for (const file of scenarios) {
+      if (called.has(file)) continue;
       const scenario = this.#scenario(file);
       for (const other of [file.replace(/\.yaml$/, '.en.yaml'), file.replace(/\.yaml$/, '.zh.yaml')])
         if (known.has(other) && scenario) this.#translation(other, scenario);
     }
     this.#content(files);
+  }
+
+  /** The files of the sub-scenes that a scenario calls, where they stand beside it. */
+  #scenesOf(file: string): string[] {
+    const read = this.#shell.read(file);
+    const text = 'fault' in read ? '' : new TextDecoder().decode(read.bytes);
+    const folder = file.replace(/[^/\\]*$/, '');
+    return /\bscene\b/.test(text) ? scenesIn(text).map((id) => `${folder}${id}.yaml`) : [];
   }
 
   /** The content files beside `concepts.yaml`, checked together: they name each other and the exercises. */

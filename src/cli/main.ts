@@ -20,11 +20,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'score-class': scoreClass,
 };
 
-/** The `rapport` command: arguments and a world in, an exit code out. */
+/** The `rapport` command: arguments and a world in, an exit code out. With `--json` there is always one document: `null` where there is no result. */
 export function main(args: readonly string[], shell: Shell): ExitCode {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  return command
-    ? command.run(rest, shell)
-    : misused(`rapport <${Object.keys(COMMANDS).join('|')}> … [--json] [--lang zh|en]`, shell);
+  if (!command) return misused(`rapport <${Object.keys(COMMANDS).join('|')}> … [--json] [--lang zh|en]`, shell);
+  let isSilent = true;
+  const print = (line: string): void => {
+    isSilent = false;
+    shell.print(line);
+  };
+  const code = command.run(rest, { ...shell, print });
+  if (code === 1 && isSilent && rest.includes('--json')) shell.print('null');
+  return code;
 }

@@ -169,3 +169,13 @@ test('what stands in a folder scenes is not checked as a scenario of its own', (
   expect(run('check', 'all')).toBe(0);
   expect(errors).toEqual(['检查了 1 个文件：0 处错误，0 处提醒。']);
 });
+
+test('nor is a sub-scene beside the scenario that calls it', () => {
+  const { run, printed, errors } = world(
+    { 'calls/calls.yaml': REPLY.replace('{use: 道歉}', '{name: 好, any: [好]}'), 'calls/hello.yaml': HELLO },
+    'en',
+  );
+  run('check', 'calls');
+  expect(printed.filter((line) => line.startsWith('calls/hello'))).toEqual([]);
+  expect(errors[0]).toMatch(/^1 file checked/);
+});

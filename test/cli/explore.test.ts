@@ -83,15 +83,15 @@ test('people get a summary and a line an ending', () => {
 test.each([
   ['a mistake', SCORED.replace('to: ask', 'to: aks'), 'x.yaml:13:'],
   ['no scenario', 'a: 1', 'x.yaml:1:1 error L32'],
-])('%s is told, and nothing is printed', (_, text, expected) => {
+])('%s is told, and the one document is null', (_, text, expected) => {
   const { code, printed, errors } = explore(text, '--json');
-  expect([code, printed]).toEqual([1, []]);
+  expect([code, printed]).toEqual([1, ['null']]);
   expect(errors[0]?.slice(0, expected.length)).toBe(expected);
 });
 
 test('a file that is not there is told', () => {
   const { run, printed, errors } = world({}, 'en');
-  expect([run('explore', 'x.yaml', '--json'), printed]).toEqual([1, []]);
+  expect([run('explore', 'x.yaml', '--json'), printed]).toEqual([1, ['null']]);
   expect(errors).toEqual(['x.yaml: The file cannot be read: ENOENT. Check the path.']);
 });
 

@@ -117,6 +117,11 @@ test.each<[string, unknown[], string]>([
     [{ open: 'sorry' }, { ask: { $late: true } }],
     'item 2 (ask): the node has no time limit; the run is at ask.',
   ],
+  [
+    'a clock that does not run out',
+    [{ open: { $late: false } }],
+    'item 1 (open): each item must be {node: answer}; the run is at open.',
+  ],
   ['no panel', [{ open: { $open: 'safe' } }], 'item 1 (open): there is no such panel or document; the run is at open.'],
   ['no hint', [{ open: { $hint: 2 } }], 'item 1 (open): there is no hint of this level; the run is at open.'],
   [

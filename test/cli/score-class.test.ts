@@ -114,10 +114,10 @@ test('people get tables', () => {
   ]);
 });
 
-test('a class list with mistakes is told by line, and nothing is printed', () => {
+test('a class list with mistakes is told by line, and the one document is null', () => {
   const { run, printed, errors } = world({ 'r.csv': '学号,姓名\n1,甲\n1,乙', 'a.json': '{}' });
   expect(run('score-class', 'a.json', '--roster', 'r.csv', '--json')).toBe(1);
-  expect([printed, errors]).toEqual([[], ['r.csv:3 学号重复：1']]);
+  expect([printed, errors]).toEqual([['null'], ['r.csv:3 学号重复：1']]);
 });
 
 test.each([[[]], [['a.json']], [['--roster', 'roster.csv']], [['a.json', '--roster']]])(

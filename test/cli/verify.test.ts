@@ -228,7 +228,7 @@ test('the scenarios that we ship are those that count, unless a folder is named'
 test('a folder that is not there is told', () => {
   const { run, printed, errors } = world({ 'x.json': BEST }, 'en');
   expect(run('verify', 'x.json', '--scenarios', 'nowhere', '--json')).toBe(1);
-  expect([printed, errors]).toEqual([[], ['nowhere: there is no such folder.']]);
+  expect([printed, errors]).toEqual([['null'], ['nowhere: there is no such folder.']]);
 });
 
 test.each([[[]], [['--scenarios', 's']], [['x.json', '--scenarios']], [['x.json', '--out', 'y']]])(

@@ -3,6 +3,7 @@ import type { PlayEvent } from './attempt.ts';
 import type { Play } from './play.ts';
 import type { IllegalReason } from './run.ts';
 import { legality, move, start } from './step.ts';
+import { loggedAnswer } from './written-answer.ts';
 
 /** Why a list of scripted answers stops: at which item, and what is wrong with it. */
 export interface ScriptFault {
@@ -23,13 +24,14 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What one item says: an answer, or `{"$late": true}`, `{"$open": panel}`, `{"$hint": level}`. */
-function eventOf(node: string, said: unknown): PlayEvent | undefined {
+function eventOf(play: Play, node: string, said: unknown): PlayEvent | undefined {
   if (isRecord(said)) {
-    if ('$late' in said) return { type: 'late', node };
+    if ('$late' in said) return said['$late'] === true ? { type: 'late', node } : undefined;
     if ('$open' in said) return { type: 'open', node, panel: String(said['$open']) };
     if ('$hint' in said) return { type: 'hint', node, level: Number(said['$hint']) as 1 | 2 | 3 };
   }
-  return said === undefined ? undefined : { type: 'answer', node, answer: said as Json };
+  if (said === undefined) return undefined;
+  return { type: 'answer', node, answer: loggedAnswer(play.nodes.get(node), said as Json) };
 }
 
 /**
@@ -42,7 +44,7 @@ export function scripted(play: Play, answers: readonly unknown[]): Script {
   for (const [index, item] of answers.entries()) {
     const entries = isRecord(item) ? Object.entries(item) : [];
     const [node, said] = entries[0] ?? ['', undefined];
-    const event = entries.length === 1 ? eventOf(node, said) : undefined;
+    const event = entries.length === 1 ? eventOf(play, node, said) : undefined;
     const reason = event === undefined ? 'wrong-item' : legality(play, at, event);
     if (event === undefined || reason !== null)
       return { events, fault: { index, node, at: at.node, reason: reason ?? 'wrong-item' } };

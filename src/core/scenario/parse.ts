@@ -70,7 +70,11 @@ function toTree(text: string, report: Reporter, isTelling: boolean, units: reado
     const [from, to] = first.pos.map((offset) => Math.min(offset, text.length)) as [number, number];
     if (isTelling && isSecond) report('several-documents', [from, to]);
     else if (isTelling && first.code === 'BAD_SCALAR_START') badStart(text, from, report);
-    else if (isTelling) report('not-yaml', openQuote(text, units) ?? [from, to], { reason: first.code });
+    else if (isTelling) {
+      const bracket = first.code === 'BAD_INDENT' ? openBracket(units, from) : undefined;
+      const reason = bracket ? 'MISSING_CHAR' : first.code;
+      report('not-yaml', openQuote(text, units) ?? bracket ?? [from, to], { reason });
+    }
     return undefined;
   }
   const tell: Reporter = (code, span, about, fix) => {
@@ -85,6 +89,18 @@ function openQuote(text: string, units: readonly Lexeme[]): Span | undefined {
   if (last?.is !== 'quoted' || last.end < text.trimEnd().length) return undefined;
   const isClosed = last.text.length > 1 && last.text.endsWith(last.text.charAt(0));
   return isClosed ? undefined : [last.at, last.at + 1];
+}
+
+/** The bracket that nothing has closed before a place: to the parser, what follows it is indented wrongly. */
+function openBracket(units: readonly Lexeme[], before: number): Span | undefined {
+  const open: Lexeme[] = [];
+  for (const unit of units) {
+    if (unit.at >= before) break;
+    if (unit.is === 'open-map' || unit.is === 'open-list') open.push(unit);
+    else if (unit.is === 'close') open.pop();
+  }
+  const last = open.at(-1);
+  return last && [last.at, last.end];
 }
 
 /** A text that starts with a sign of YAML, up to the end of its line. */

@@ -22,6 +22,8 @@ const WORD_LISTS = new Set([
   'concepts',
 ]);
 const SHOWN = 20;
+/** Characters that are searched for the end of a line, so that long lines take no longer than they are. */
+const LONGEST_TEXT = 2_000;
 
 const isValue = ({ is }: Lexeme) => is === 'plain' || is === 'quoted' || is === 'alias';
 const isOpen = ({ is }: Lexeme) => is === 'open-map' || is === 'open-list';
@@ -114,8 +116,14 @@ class Quotes {
       const entry = this.#entries[this.#entries.length - 1] as Entry;
       entry.colons++;
       if (entry.colons === 1) entry.value = this.#next(at)?.at ?? -1;
-      else if (entry.colons === 2 && entry.value >= 0) this.#quote(entry.value, () => this.#entryEnd(at, inBrackets));
+      else if (entry.colons === 2 && entry.value >= 0 && !this.#isOver(entry.value, unit.at))
+        this.#quote(entry.value, () => this.#entryEnd(at, inBrackets));
     }
+  }
+
+  /** Between two colons in brackets a line ended: a comma or a bracket is missing there, no quotes. */
+  #isOver(value: number, colon: number): boolean {
+    return this.#text.slice(value, Math.min(colon, value + LONGEST_TEXT)).includes('\n');
   }
 
   #entryEnd(at: number, inBrackets: boolean): number {

@@ -19,6 +19,7 @@ const ELSEWHERE: readonly ProblemCode[] = [
   'too-many-values',
   'not-a-scenario',
   'id-not-file-name',
+  'bounds-only',
   'no-ending',
   'closed-off',
   'nothing-open',

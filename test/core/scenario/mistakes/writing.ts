@@ -39,7 +39,7 @@ export const writing: readonly Mistake[] = [
     'not-yaml',
     'options: [缺货未通知, 中转仓滞留, 地址填错]',
     'options: [缺货未通知, 中转仓滞留, 地址填错',
-    ['68:72 not-yaml'],
+    ['68:39 not-yaml'],
   ],
   ['control-character', 'title: 迟到', 'title: \u0007迟到', ['5:8 control-character']],
 ];

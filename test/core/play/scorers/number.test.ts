@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNumber } from '../../../src/ui/play/number.ts';
+import { readNumber } from '../../../../src/core/play/scorers/number.ts';
 
 test.each([
   ['52800', '元', 52800],

@@ -1,4 +1,4 @@
-import { amount } from '../../core/play/scorers/normalise.ts';
+import { amount } from './normalise.ts';
 
 /**
  * Reads the answer of a compute task as people type it: full-width digits, thousands commas, 万, a percent sign, and the
