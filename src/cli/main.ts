@@ -25,12 +25,12 @@ export function main(args: readonly string[], shell: Shell): ExitCode {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return misused(`rapport <${Object.keys(COMMANDS).join('|')}> … [--json] [--lang zh|en]`, shell);
-  let isSilent = true;
+  let printed = 0;
   const print = (line: string): void => {
-    isSilent = false;
+    printed++;
     shell.print(line);
   };
   const code = command.run(rest, { ...shell, print });
-  if (code === 1 && isSilent && rest.includes('--json')) shell.print('null');
+  if (code === 1 && printed === 0 && rest.includes('--json')) shell.print('null');
   return code;
 }

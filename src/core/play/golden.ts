@@ -3,6 +3,7 @@ import type { TestPlayer } from '../scenario/check-tests.ts';
 import { bind } from './bind.ts';
 import { replay } from './replay.ts';
 import { scripted } from './scripted.ts';
+import type { Limits } from './solve/coarsen.ts';
 import { standingOf } from './solve/judge.ts';
 
 /** The seed of a golden run that names none. */
@@ -10,12 +11,12 @@ const DEFAULT_SEED = 1;
 
 /** Plays the golden runs inside scenario files over a dataset, for `readScenario` to compare (L29). */
 export const goldenPlayer =
-  (dataset: Dataset): TestPlayer =>
+  (dataset: Dataset, limits?: Limits): TestPlayer =>
   (scenario, run) => {
     const play = bind(scenario, dataset, run.seed ?? DEFAULT_SEED);
     const { events, fault } = scripted(play, run.answers);
     const played = replay(play, events);
-    const score = played.ending && run.score !== undefined ? standingOf(play, played).score : null;
+    const score = played.ending && run.score !== undefined ? standingOf(play, played, limits).score : null;
     const { ending } = played;
     return fault ? { ending, score, fault: { index: fault.index, reason: fault.reason } } : { ending, score };
   };

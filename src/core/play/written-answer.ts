@@ -8,7 +8,7 @@ const isRecord = (value: Json): value is { readonly [key: string]: Json } =>
 /** Options, steps and classes are texts, but `[5, 10]` is a list of numbers to YAML and JSON. */
 function wordsIn(said: Json): Json {
   if (typeof said === 'number') return String(said);
-  if (Array.isArray(said)) return said.map((item) => wordsIn(item as Json));
+  if (Array.isArray(said)) return (said as readonly Json[]).map(wordsIn);
   if (!isRecord(said)) return said;
   return Object.fromEntries(Object.entries(said).map(([key, value]) => [key, wordsIn(value)]));
 }
@@ -17,7 +17,7 @@ function wordsIn(said: Json): Json {
 function numberIn(said: Json, unit: string): Json {
   if (typeof said === 'string') return readNumber(said, unit) ?? said;
   if (!isRecord(said) || !('value' in said)) return said;
-  const value = numberIn(said['value'] as Json, unit);
+  const value = numberIn(said['value'] ?? null, unit);
   return Object.keys(said).length === 1 ? value : { ...said, value };
 }
 

@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { SpanIndex } from '../../scenario/span-index.ts';
 import { bind } from '../bind.ts';
 import { EndlessCircle } from '../move.ts';
-import { POSITIONS } from '../solve/coarsen.ts';
+import { POSITIONS, type Limits } from '../solve/coarsen.ts';
 import { solutionOf } from '../solve/judge.ts';
 import { lintConditions } from './conditions.ts';
 import { lintGuessing } from './guessing.ts';
@@ -31,17 +31,24 @@ export function lintScenario(
   scenario: Scenario,
   dataset: Dataset | undefined,
   spans: SpanIndex,
+  limits?: Limits,
 ): readonly Problem<ProblemCode>[] {
   const { problems } = collect((report: Report<ProblemCode>) => {
     lintTexts(scenario, spans, report);
-    if (dataset) lintPlays(scenario, dataset, spans, report);
+    if (dataset) lintPlays(scenario, dataset, spans, report, limits);
   });
   return problems;
 }
 
-function lintPlays(scenario: Scenario, dataset: Dataset, spans: SpanIndex, report: Report<ProblemCode>): void {
+function lintPlays(
+  scenario: Scenario,
+  dataset: Dataset,
+  spans: SpanIndex,
+  report: Report<ProblemCode>,
+  limits?: Limits,
+): void {
   try {
-    const solution = solutionOf(bind(scenario, dataset, SEED));
+    const solution = solutionOf(bind(scenario, dataset, SEED), limits);
     const subject = subjectOf(solution, spans, report);
     const canEnd = lintReach(subject);
     if (solution.coarse) tellBounds(subject);
@@ -66,10 +73,10 @@ function tellBounds({ solution, exploration, spans, report }: Subject): void {
 }
 
 /** A file that was read, looked at as a whole too. A scenario with an error in it is none. */
-export function lintChecked(checked: Checked, dataset: Dataset | undefined): Checked {
+export function lintChecked(checked: Checked, dataset: Dataset | undefined, limits?: Limits): Checked {
   const { scenario, spans } = checked;
   if (!scenario) return checked;
-  const problems = [...checked.problems, ...lintScenario(scenario, dataset, spans)].sort(
+  const problems = [...checked.problems, ...lintScenario(scenario, dataset, spans, limits)].sort(
     (a, b) => a.span[0] - b.span[0],
   );
   return { scenario: problems.some(isError) ? undefined : scenario, problems, spans };

@@ -17,7 +17,8 @@ export interface Limits {
   readonly work: number;
 }
 
-const LIMITS: Limits = { exact: POSITIONS, bounds: POSITIONS_OF_A_TRY, work: WORK };
+/** What a teacher's check, the command line and the page take. */
+export const LIMITS: Limits = { exact: POSITIONS, bounds: POSITIONS_OF_A_TRY, work: WORK };
 
 /**
  * The values of a play: exact, or where it has too many positions bounds. Those get closer meter by meter: whichever helps

@@ -4,7 +4,7 @@ import type { Decision, Run } from '../run.ts';
 import type { Play } from '../play.ts';
 import { REDLINE_CAP, type Judgement, type Standing } from '../standing.ts';
 import { lostBy, markOf } from './review.ts';
-import { valuesOf } from './coarsen.ts';
+import { LIMITS, valuesOf, type Limits } from './coarsen.ts';
 import type { Solution } from './solve.ts';
 
 /** Whether the next node after a decision that is not go, chance or say is a fail ending (scoring.md C2). */
@@ -62,17 +62,20 @@ const solved = new WeakMap<object, Map<string, Solution>>();
 /**
  * The solution of a play, worked out once: exact, or bounds where the scenario has too many positions. Rows that the seed
  * draws make every play its own; else all plays of a scenario over one dataset are worth the same.
+ *
+ * @param limits those of the first call count
  */
-export function solutionOf(play: Play): Solution {
+export function solutionOf(play: Play, limits: Limits = LIMITS): Solution {
   const owner = drawsRows(play.scenario) ? play : play.scenario;
   const byData = solved.get(owner) ?? new Map<string, Solution>();
   solved.set(owner, byData);
   const known = byData.get(play.dataset.hash);
   if (known) return known;
-  const solution = valuesOf(play);
+  const solution = valuesOf(play, {}, limits);
   byData.set(play.dataset.hash, solution);
   return solution;
 }
 
 /** The standing of a run by regret. */
-export const standingOf = (play: Play, run: Run): Standing => solvedStanding(solutionOf(play), run);
+export const standingOf = (play: Play, run: Run, limits?: Limits): Standing =>
+  solvedStanding(solutionOf(play, limits), run);
