@@ -1,5 +1,5 @@
 import { draw } from '../kernel/draw.ts';
-import { classesBy } from '../sample/analyses.ts';
+import { classesBy } from '../sample/classify.ts';
 import type { Dataset, Row } from '../sample/dataset.ts';
 import { select } from '../sample/query.ts';
 import { evaluate, isTrue, type Scope } from '../scenario/conditions.ts';

@@ -2,6 +2,7 @@ import { abc, ABC_DEFAULTS, type AbcParameters, type AbcResult } from '../crm/ab
 import { dayNumber } from '../crm/days.ts';
 import { pyramid, PYRAMID_DEFAULTS, type PyramidParameters, type PyramidResult } from '../crm/pyramid.ts';
 import { rfm, RFM_THRESHOLDS, type OrderColumns, type RfmParameters, type RfmResult } from '../crm/rfm.ts';
+import { addClassifiers, type Given } from './classify.ts';
 import type { Dataset, Row } from './dataset.ts';
 import { accounts, validOrders, yearOf } from './trading.ts';
 
@@ -76,9 +77,6 @@ export function customerValue(data: Dataset, customer: string): CustomerValue {
   };
 }
 
-/** What a method's parameter may be in a scenario file. */
-export type Given = Readonly<Record<string, unknown>>;
-
 function numbers(given: Given, names: readonly string[]): Record<string, number> {
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
@@ -96,61 +94,22 @@ function rfmParameters({ scheme = 'fixed', trade = 'appliance', ...rest }: Given
   return { ...numbers(rest, ['months']), scheme, thresholds: known[1] };
 }
 
-/** Item id → class, over a dataset. @throws RangeError on an unknown parameter or one of another type */
-export type Classifier = (data: Dataset, items: readonly Row[], given: Given) => Record<string, string>;
-
 const idsOf = (items: readonly Row[]): string[] => items.map((row) => String(row['id']));
 
-/** What classifies without the table of methods; `classes.ts` adds the rest, which a page loads when it needs them. */
-const classifiers = new Map<string, Classifier>([
-  [
-    'rfm',
-    (data, items, given) => {
-      const { rows, sleeping } = rfmOf(data, idsOf(items), rfmParameters(given));
-      return Object.fromEntries([
-        ...rows.map(({ id, segment }) => [id, segment] as const),
-        ...sleeping.map((id) => [id, SLEEPING] as const),
-      ]);
-    },
-  ],
-  [
-    'abc',
-    (data, items, given) => {
-      const { rows } = abcOf(data, idsOf(items), numbers(given, ['year', ...Object.keys(ABC_DEFAULTS)]));
-      return Object.fromEntries(rows.map((row) => [row.id, row.class]));
-    },
-  ],
-  [
-    'pyramid',
-    (data, items, given) => {
-      const { rows } = pyramidOf(data, idsOf(items), numbers(given, ['year', ...Object.keys(PYRAMID_DEFAULTS)]));
-      return Object.fromEntries(rows.map((row) => [row.id, row.tier]));
-    },
-  ],
-]);
-
-/** Makes further methods known to {@link classesBy}; one that is known already stays as it is. */
-export function addClassifiers(more: Readonly<Record<string, Classifier>>): void {
-  for (const [method, classifier] of Object.entries(more))
-    if (!classifiers.has(method)) classifiers.set(method, classifier);
-}
-
-/** Whether a method can classify as things stand: see {@link addClassifiers}. */
-export const canClassify = (method: string): boolean => classifiers.has(method);
-
-/**
- * Item id → class, by one of the analyses that the desk shows. The base is the items given; docs/dataset.md lists the
- * methods, what they classify, their parameters and their classes.
- *
- * @throws RangeError on an unknown method, an unknown parameter or one of another type
- */
-export function classesBy(
-  method: string,
-  data: Dataset,
-  items: readonly Row[],
-  given: Given = {},
-): Record<string, string> {
-  const classifier = classifiers.get(method);
-  if (!classifier) throw new RangeError(`unknown method ${method}`);
-  return classifier(data, items, given);
-}
+addClassifiers({
+  rfm: (data, items, given) => {
+    const { rows, sleeping } = rfmOf(data, idsOf(items), rfmParameters(given));
+    return Object.fromEntries([
+      ...rows.map(({ id, segment }) => [id, segment] as const),
+      ...sleeping.map((id) => [id, SLEEPING] as const),
+    ]);
+  },
+  abc: (data, items, given) => {
+    const { rows } = abcOf(data, idsOf(items), numbers(given, ['year', ...Object.keys(ABC_DEFAULTS)]));
+    return Object.fromEntries(rows.map((row) => [row.id, row.class]));
+  },
+  pyramid: (data, items, given) => {
+    const { rows } = pyramidOf(data, idsOf(items), numbers(given, ['year', ...Object.keys(PYRAMID_DEFAULTS)]));
+    return Object.fromEntries(rows.map((row) => [row.id, row.tier]));
+  },
+});

@@ -1,4 +1,5 @@
-import { addClassifiers, type Classifier } from './analyses.ts';
+import './analyses.ts';
+import { addClassifiers, type Classifier } from './classify.ts';
 import type { Dataset, Row } from './dataset.ts';
 import { METHODS, type MethodName } from './method-table.ts';
 import type { AnalysisRow } from './methods/method.ts';

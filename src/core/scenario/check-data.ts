@@ -1,5 +1,5 @@
 import type { Span } from '../kernel/span.ts';
-import { classesBy } from '../sample/analyses.ts';
+import { classesBy } from '../sample/classify.ts';
 import { CLASSIFYING } from '../sample/classes.ts';
 import type { Dataset, Row } from '../sample/dataset.ts';
 import { findRow } from '../sample/query.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classesBy, customerValue, orderColumns } from '../../../src/core/sample/analyses.ts';
+import { customerValue, orderColumns } from '../../../src/core/sample/analyses.ts';
+import { classesBy } from '../../../src/core/sample/classify.ts';
 import { courseDataset } from '../../../src/core/sample/course.ts';
 import type { Cell, Dataset } from '../../../src/core/sample/dataset.ts';
 import { select } from '../../../src/core/sample/query.ts';

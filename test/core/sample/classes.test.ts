@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canClassify, classesBy } from '../../../src/core/sample/analyses.ts';
+import { canClassify, classesBy } from '../../../src/core/sample/classify.ts';
 import { CLASSIFYING } from '../../../src/core/sample/classes.ts';
 import { courseDataset } from '../../../src/core/sample/course.ts';
 import { select, type Selection } from '../../../src/core/sample/query.ts';

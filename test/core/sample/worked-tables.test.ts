@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { round } from '../../../src/core/kernel/round.ts';
 import { concentration } from '../../../src/core/crm/abc.ts';
-import { abcOf, classesBy, pyramidOf, rfmOf } from '../../../src/core/sample/analyses.ts';
+import { abcOf, pyramidOf, rfmOf } from '../../../src/core/sample/analyses.ts';
+import { classesBy } from '../../../src/core/sample/classify.ts';
 import { courseDataset } from '../../../src/core/sample/course.ts';
 import { select } from '../../../src/core/sample/query.ts';
 import { storedRows, sumBy } from './tables.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classesBy } from '../../../../src/core/sample/analyses.ts';
+import '../../../../src/core/sample/analyses.ts';
+import { classesBy } from '../../../../src/core/sample/classify.ts';
 import { METHODS } from '../../../../src/core/sample/method-table.ts';
 import { columnName, suggestMapping, type Role, type Target } from '../../../../src/core/sample/import/fields.ts';
 import { datasetId, ownDataset } from '../../../../src/core/sample/import/own-dataset.ts';
