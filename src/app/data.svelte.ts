@@ -116,11 +116,14 @@ export const data = {
     });
     return loading;
   },
-  /** Drops the stored copy and loads the data again, as they were shipped. */
+  /** Drops the stored copy and loads the data again, as they were shipped; what students laid over them goes too. */
   async reset(): Promise<void> {
     await (await storage.ready()).removeDataset(course.dataset.hash);
     loading = undefined;
-    await this.ensure();
+    const { id } = await this.ensure();
+    const { work } = await import('./desk/work.svelte.ts');
+    await work.ready();
+    work.reset(id);
   },
   /** The dataset of this hash: the course's, or an older one that an attempt was played on. */
   async of(hash: string): Promise<Dataset | undefined> {

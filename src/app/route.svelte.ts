@@ -1,13 +1,28 @@
-export const PAGES = ['catalogue', 'play', 'debrief', 'report', 'drill', 'learn', 'me', 'scores', 'settings'] as const;
+export const PAGES = [
+  'catalogue',
+  'play',
+  'debrief',
+  'report',
+  'drill',
+  'desk',
+  'learn',
+  'me',
+  'scores',
+  'settings',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 const IDS = ['play', 'debrief', 'report', 'drill'];
 
-/** What a hash names: `#/` the catalogue, `#/play/<scenario>`, `#/debrief/<attempt>`, `#/learn`, `#/learn/<card>`, `#/me`, `#/scores`, `#/settings`. */
+/**
+ * What a hash names: `#/` the catalogue, `#/play/<scenario>`, `#/debrief/<attempt>`, `#/learn`, `#/learn/<card>`, `#/me`, `#/scores`, `#/settings`.
+ * What follows `#/desk/` stays as it is: the desk has places of its own (app/desk/place.ts).
+ */
 export function readHash(hash: string): { readonly page: Page | 'lost'; readonly id: string } {
   const lost = { page: 'lost', id: '' } as const;
   const parts = hash.replace(/^#?\/?/, '').split('/');
   const [first = '', rest = ''] = parts;
+  if (first === 'desk') return { page: 'desk', id: parts.slice(1).join('/') };
   if (parts.length > 2) return lost;
   if (first === '') return rest === '' ? { page: 'catalogue', id: '' } : lost;
   if (first !== 'learn' && IDS.includes(first) === (rest === '')) return lost;

@@ -20,7 +20,7 @@ export interface Backup {
 export type BackupFault = 'not-ours' | 'other-version' | 'truncated';
 
 /** The rows of `settings` that belong to the user. */
-const SETTINGS = ['settings'];
+const SETTINGS = ['settings', 'desk'];
 const HEAD = '{"rapportBackup":';
 const TAIL = /,"sha256":"(sha256:[0-9a-f]{64})"\}\s*$/;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);

@@ -14,6 +14,8 @@ test.each([
   ['#/drill', 'lost', ''],
   ['#/scores', 'scores', ''],
   ['#/settings', 'settings', ''],
+  ['#/desk', 'desk', ''],
+  ['#/desk/customer/AP-I-001/orders', 'desk', 'customer/AP-I-001/orders'],
   ['#/play', 'lost', ''],
   ['#/scores/x', 'lost', ''],
   ['#/play/a/b', 'lost', ''],

@@ -1,3 +1,4 @@
+import { columnLabel } from '../../src/app/cells.ts';
 import { desk } from '../../src/app/messages/desk.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { Exercise, sampled } from './exercise.ts';
@@ -44,7 +45,8 @@ test('the phone number is masked until somebody asks for it', async ({ page }) =
   await exercise.open(page);
   const record = page.getByRole('tabpanel');
   await expect(record).toContainText('199****0002');
-  await record.getByRole('button', { name: desk.zh['desk.reveal'](), exact: true }).click();
+  const label = columnLabel('phone', 'zh');
+  await record.getByRole('button', { name: desk.zh['desk.revealOf'](desk.zh['desk.reveal'](), label) }).click();
   await expect(record).toContainText('19900000002');
 });
 

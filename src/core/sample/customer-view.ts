@@ -78,8 +78,16 @@ export function customerView(data: Dataset, customer: string): CustomerView | un
   };
 }
 
-/** A telephone number as a screen may show it: `19900000001` → `199****0001`; below eight characters nothing is shown. */
-export function maskPhone(phone: string): string {
-  if (phone.length < 8) return '*'.repeat(phone.length);
-  return `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
+/**
+ * A value that only who asks for it sees: enough to tell two apart, not enough to use. A telephone number
+ * `19900000001` → `199****0001`, an address its first six characters, an e-mail address its first one, a birthday nothing.
+ */
+export function masked(column: string, value: string): string {
+  if (value === '') return '';
+  if (column === 'birthday') return '****';
+  if (column === 'email') return value.replace(/^(.).*@/u, '$1***@');
+  if (column.endsWith('address')) return `${[...value].slice(0, 6).join('')}****`;
+  return value.length < 8
+    ? '*'.repeat(value.length)
+    : `${value.slice(0, 3)}${'*'.repeat(value.length - 7)}${value.slice(-4)}`;
 }

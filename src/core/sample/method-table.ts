@@ -25,6 +25,7 @@ import { fileQualityMethod } from './methods/file-quality.ts';
 import { creditMethod, returnMethod, walletMethod } from './methods/firms.ts';
 import { lifecycleMethod, retentionMethod, winbackMethod } from './methods/loyalty.ts';
 import type { Method } from './methods/method.ts';
+import { ageingMethod, campaignMethod, cohortMethod, servingMethod, stitchingMethod } from './methods/relations.ts';
 import {
   compositionMethod,
   expenseMethod,
@@ -98,6 +99,11 @@ export const METHODS = {
   dealing: dealingMethod,
   'satisfaction-value': satisfactionValueMethod,
   'guest-segment': guestSegmentMethod,
+  cohorts: cohortMethod,
+  ageing: ageingMethod,
+  'campaign-response': campaignMethod,
+  stitching: stitchingMethod,
+  'serving-costs': servingMethod,
 } as const satisfies Readonly<Record<string, Method>>;
 
 export type MethodName = keyof typeof METHODS;

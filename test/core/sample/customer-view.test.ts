@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { courseDataset } from '../../../src/core/sample/course.ts';
-import { customerView, maskPhone } from '../../../src/core/sample/customer-view.ts';
+import { customerView, masked } from '../../../src/core/sample/customer-view.ts';
 import type { CustomerView } from '../../../src/core/sample/customer-view.ts';
 
 const data = courseDataset();
@@ -70,10 +70,13 @@ test('nobody has no view, and tables that are missing are empty', () => {
 });
 
 test.each([
-  ['19900000001', '199****0001'],
-  ['1990000009', '199***0009'],
-  ['1234567', '*******'],
-  ['', ''],
-])('%s is shown as %s', (phone, shown) => {
-  expect(maskPhone(phone)).toBe(shown);
+  ['phone', '19900000001', '199****0001'],
+  ['work_phone', '1990000009', '199***0009'],
+  ['phone', '1234567', '*******'],
+  ['phone', '', ''],
+  ['email', 'office@e001.example', 'o***@e001.example'],
+  ['birthday', '05-20', '****'],
+  ['address', '高新区 寒枫路 88号', '高新区 寒枫****'],
+])('the %s %s is shown as %s', (column, value, shown) => {
+  expect(masked(column, value)).toBe(shown);
 });

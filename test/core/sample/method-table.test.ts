@@ -48,6 +48,46 @@ const TOLD: Partial<Record<MethodName, object>> = {
 
 const names = Object.keys(METHODS) as MethodName[];
 
+test('P16: one firm stands twice, a customer is written two ways, father and son stay apart', () => {
+  expect(run('stitching').rows).toEqual([
+    { customer: 'AP-E-003', other: 'AP-E-006', reason: 'credit-code', verdict: 'merge' },
+    { customer: 'AP-I-007', other: 'AP-I-008', reason: 'phone', verdict: 'review' },
+    { customer: 'AP-I-030', other: 'AP-I-031', reason: 'phone', verdict: 'review' },
+  ]);
+});
+
+test('F16: the open 310,000 of the first firm are two months overdue', () => {
+  expect(run('ageing', { customers: 'AP-E-001' }).rows).toEqual([
+    { from: -1, to: 0, invoices: 0, open: 0, share: 0 },
+    { from: 1, to: 30, invoices: 0, open: 0, share: 0 },
+    { from: 31, to: 60, invoices: 0, open: 0, share: 0 },
+    { from: 61, to: 90, invoices: 2, open: 310_000, share: 1 },
+    { from: 91, to: null, invoices: 0, open: 0, share: 0 },
+  ]);
+});
+
+test('D-17: a campaign that reached somebody after the consent was withdrawn is counted', () => {
+  const { rows } = run('campaign-response');
+  expect(
+    rows.filter((row) => row['againstConsent'] !== 0).map((row) => [row['campaign'], row['againstConsent']]),
+  ).toEqual([['C-07', 1]]);
+});
+
+test('F14: the cost to serve of each customer adds up to that of the firm', () => {
+  const { rows, summary } = run('serving-costs');
+  const { contacts, ...rest } = rows.find((row) => row['customer'] === 'AP-E-004') ?? {};
+  expect(contacts).toBeGreaterThanOrEqual(60);
+  expect(rest).toEqual({
+    customer: 'AP-E-004',
+    sales: 420_000,
+    grossProfit: 33_600,
+    costToServe: 46_600,
+    ratio: 46_600 / 420_000,
+    profit: -13_000,
+  });
+  expect(summary['costToServe']).toBe(run('service-cost').rows[0]?.['cost']);
+});
+
 describe('every method', () => {
   test.each(names)('%s has rows and says how it was made', (name) => {
     const { rows, ...result } = run(name, TOLD[name]);
@@ -63,7 +103,7 @@ describe('every method', () => {
     const { formula, name: own } = METHODS[name];
     expect(own.zh).toMatch(/\p{Script=Han}|RFM|ABC/u);
     expect(own.en).toMatch(/^[\x20-\x7E°]+$/u);
-    expect(formula).toMatch(/^(F([1-9]|1\d|2[0-3])|P[568])$/u);
+    expect(formula).toMatch(/^(F([1-9]|1\d|2[0-3])|P(5|6|8|16))$/u);
     expect(() => run(name, { ...TOLD[name], nonsense: 1 })).toThrow('unknown parameter nonsense');
   });
 

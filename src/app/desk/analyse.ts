@@ -1,0 +1,60 @@
+import { METHODS, type Analysis, type MethodName } from '../../core/sample/method-table.ts';
+import type { Dataset } from '../../core/sample/dataset.ts';
+
+/** What came of an analysis: the result, or why it could not be made. */
+export type Analysed =
+  | { readonly result: Analysis; readonly isExample: boolean; readonly given: Readonly<Record<string, unknown>> }
+  | { readonly problem: string };
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The customers of a business. */
+function customersOf(data: Dataset, business: string): string[] {
+  const { id = [], business_id: owners = [] } = data.tables['customers']?.columns ?? {};
+  return id.filter((_, at) => owners[at] === business).map(String);
+}
+
+/** The parameters of a method that an address tells; what is empty or not the method's is left out. */
+export function givenBy(method: MethodName, query: Texts): Texts {
+  const { parameters } = METHODS[method];
+  return Object.fromEntries(
+    Object.entries(query).filter(([name, value]) => value !== '' && Object.hasOwn(parameters, name)),
+  );
+}
+
+/**
+ * Runs an analysis with the parameters of an address. Where the data lack what it needs and nothing was told, it runs over
+ * an example. A business narrows the customers of a method that has no parameter for it.
+ */
+export function analyse(
+  data: Dataset,
+  method: MethodName,
+  query: Texts,
+  example: Readonly<Record<string, unknown>>,
+): Analysed {
+  const { parameters, run } = METHODS[method];
+  const told = givenBy(method, query);
+  const business = query['business'] ?? '';
+  const narrowed =
+    business !== '' &&
+    !Object.hasOwn(parameters, 'business') &&
+    Object.hasOwn(parameters, 'customers') &&
+    told['customers'] === undefined
+      ? { customers: customersOf(data, business) }
+      : {};
+  const given = { ...narrowed, ...told };
+  try {
+    return { result: run(data, given), isExample: false, given };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // What was told stands before the example, so that one figure after the other can be replaced.
+    const filled = { ...example, ...given };
+    if (Object.keys(filled).length === Object.keys(given).length) return { problem: error.message };
+    try {
+      return { result: run(data, filled), isExample: true, given: filled };
+    } catch (again) {
+      if (again instanceof RangeError) return { problem: again.message };
+      throw again;
+    }
+  }
+}
