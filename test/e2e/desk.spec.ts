@@ -19,8 +19,11 @@ const resultRows = async (page: Page, count: number) => {
 test('the VIP with the overdue complaint is found by a view and opened by keys alone', async ({ page, student }) => {
   await student.open('desk');
   await page.getByRole('combobox', { name: words.view() }).selectOption(words['builtin.complaining']());
-  await grid(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('/');
+  await page.keyboard.type('zm');
   await expect(grid(page).getByRole('row').nth(1)).toContainText('周敏');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '周敏' })).toBeVisible();
   await expect(page.getByText(words.overdueDays(6))).toBeVisible();
@@ -28,10 +31,13 @@ test('the VIP with the overdue complaint is found by a view and opened by keys a
   await expect(page.getByRole('tabpanel')).toContainText('答应次日回电，未回');
   await page.keyboard.press('Escape');
   await expect(grid(page)).toBeVisible();
-  await expect(page.getByRole('combobox', { name: words.view() })).toHaveValue('builtin.complaining');
+  await expect(page.getByRole('searchbox')).toHaveValue('zm');
 });
 
-test('search by pinyin initials, range selection, tags of one’s own and their undoing', async ({ page, student }) => {
+test('search by pinyin initials, range selection, and tags of one’s own that survive a reload', async ({
+  page,
+  student,
+}) => {
   await student.open('desk');
   await expect(grid(page)).toBeVisible();
   await page.keyboard.press('/');
@@ -41,13 +47,10 @@ test('search by pinyin initials, range selection, tags of one’s own and their 
   await page.keyboard.press('Space');
   await expect(page.getByText(words.selected(1))).toBeVisible();
   await page.getByRole('button', { name: words.tag() }).click();
-  await page.getByLabel(words.tagName()).fill('先回电');
+  await page.getByRole('combobox', { name: words.tagName() }).fill('先回电');
   await page.keyboard.press('Enter');
   await expect(grid(page).getByRole('row').nth(1)).toContainText('先回电');
   await page.reload();
-  await expect(grid(page).getByRole('row', { name: '先回电' })).toHaveCount(0);
-  await page.getByRole('searchbox').fill('先回电');
-  await expect(page.getByText(words.nothing())).toBeVisible();
   await page.getByRole('searchbox').fill('周敏');
   await expect(grid(page).getByRole('row').nth(1)).toContainText('先回电');
 });
