@@ -4,6 +4,7 @@ import type { Draft, OnPassage } from './move.ts';
 import { visitsOf } from './move.ts';
 import type { Play } from './play.ts';
 import type { Position } from './position.ts';
+import { eventNow } from './renamed.ts';
 import type { Decision, Passage, Run } from './run.ts';
 import { holds } from './scope.ts';
 import { scoreAnswer } from './score-answer.ts';
@@ -67,7 +68,7 @@ function decisionOf(
 
 /**
  * Plays a log again: every position, what was said, what was decided and what it was. Stops before the first event that
- * is not legal where it stands, and says which.
+ * is not legal where it stands, and says which. Nodes that were renamed since answer to their old names (`was`).
  *
  * @param mode decides only whether hints cap the quality; the way through the scenario is the same in every mode
  */
@@ -79,7 +80,8 @@ export function replay(play: Play, events: readonly ReplayEvent[], mode: Mode = 
   story.push(...trail);
   const decisions: Decision[] = [];
   let illegal: Run['illegal'] = null;
-  for (const [index, event] of events.entries()) {
+  for (const [index, logged] of events.entries()) {
+    const event = eventNow(play, logged);
     const seq = event.seq ?? index + 1;
     const reason = legality(play, at, event);
     if (reason !== null) {

@@ -1,6 +1,7 @@
 import type { Json } from '../kernel/canonical.ts';
 import type { PlayEvent } from './attempt.ts';
 import type { Play } from './play.ts';
+import { nodeNow } from './renamed.ts';
 import type { IllegalReason } from './run.ts';
 import { legality, move, start } from './step.ts';
 import { loggedAnswer } from './written-answer.ts';
@@ -43,7 +44,8 @@ export function scripted(play: Play, answers: readonly unknown[]): Script {
   let at = start(play);
   for (const [index, item] of answers.entries()) {
     const entries = isRecord(item) ? Object.entries(item) : [];
-    const [node, said] = entries[0] ?? ['', undefined];
+    const [name, said] = entries[0] ?? ['', undefined];
+    const node = nodeNow(play, name);
     const event = entries.length === 1 ? eventOf(play, node, said) : undefined;
     const reason = event === undefined ? 'wrong-item' : legality(play, at, event);
     if (event === undefined || reason !== null)
