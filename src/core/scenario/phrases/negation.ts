@@ -34,13 +34,9 @@ const FIXED = [
   '不用说',
   '不瞒',
   '要不',
-  '是不是',
-  '能不能',
-  '会不会',
-  '可不可以',
-  '有没有',
-  '好不好',
-  '行不行',
+  '的不便',
+  '造成不便',
+  '带来不便',
   'not only',
   'no problem',
   'no doubt',
@@ -137,8 +133,11 @@ const BEFORE_LATIN = 18;
 const AFTER_HAN = 10;
 const AFTER_LATIN = 30;
 
+/** A question or a “whether or not”, as in 是不是 and 查没查到: its negator denies nothing. */
+const EITHER = /([^不没])[不没]\1/g;
+
 const mask = (clause: string): string =>
-  FIXED.reduce((text, phrase) => text.replaceAll(phrase, '□'.repeat(phrase.length)), clause);
+  FIXED.reduce((text, phrase) => text.replaceAll(phrase, '□'.repeat(phrase.length)), clause).replace(EITHER, '□□□');
 
 const isLatin = (text: string) => /[a-z]/.test(text);
 
