@@ -22,7 +22,8 @@ const scenariosIn = (folder: string) =>
     .filter((file) => /(?<!\.zh|\.en)\.yaml$/.test(file) && /^scenario\s*:/m.test(readFileSync(file, 'utf8')))
     .sort();
 
-const SHIPPED = scenariosIn('scenarios');
+/** Sub-scenes hold less than the schema asks of a whole scenario. */
+const SHIPPED = scenariosIn('scenarios').filter((file) => !file.includes('/scenes/'));
 
 test('the file is the one that the shapes give; npm run schema writes it', () => {
   expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(schemaText());

@@ -107,7 +107,7 @@ test.each([
 ])('%s is told, and nothing is written', (_, files, expected) => {
   const { run, printed, errors, written } = world({ 'a/scored.yaml': SCORED, ...files }, 'en');
   expect(run(...ARGS)).toBe(1);
-  expect([printed, written.size]).toEqual([[], 0]);
+  expect([printed, written.size]).toEqual([['null'], 0]);
   expect(errors[0]?.slice(0, expected.length)).toBe(expected);
 });
 
