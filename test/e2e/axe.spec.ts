@@ -47,7 +47,7 @@ for (const lang of ['zh', 'en'] as const) {
     }, lang);
     await importResults(
       page,
-      exercises.map((id) => new Exercise(id).resultFile()),
+      exercises.slice(0, 3).map((id) => new Exercise(id).resultFile()),
       lang,
     );
     expect(await violations(page, 'scores')).toEqual([]);

@@ -31,10 +31,12 @@ export const sampled: readonly string[] = (() => {
   const kindsOf = ({ scenario }: Source) => new Set(scenario.nodes.filter(isTask).map(({ kind }) => kind));
   const missing = new Set(content.shipped.flatMap((source) => [...kindsOf(source)]));
   const chosen: string[] = [];
-  for (const source of content.shipped) {
-    const fresh = [...kindsOf(source)].filter((kind) => missing.has(kind));
-    if (fresh.length > 0) chosen.push(source.scenario.id);
-    for (const kind of fresh) missing.delete(kind);
+  while (missing.size > 0) {
+    const fresh = (source: Source) => [...kindsOf(source)].filter((kind) => missing.has(kind));
+    const [next] = [...content.shipped].sort((a, b) => fresh(b).length - fresh(a).length);
+    if (!next) break;
+    chosen.push(next.scenario.id);
+    for (const kind of fresh(next)) missing.delete(kind);
   }
   return chosen;
 })();
