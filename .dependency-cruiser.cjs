@@ -49,7 +49,7 @@ module.exports = {
     home('dexie', 'db', 'app/live'),
     home('svelte', 'app', 'ui', 'main.ts'),
     home('chart.js', 'ui/kit'),
-    home('fflate', 'core/classroom', 'core/lms'),
+    home('fflate', 'core/classroom', 'core/lms', 'app/own-data'),
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {

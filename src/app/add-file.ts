@@ -1,8 +1,9 @@
+import type { Dataset } from '../core/sample/dataset.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import { check } from './check.ts';
 import type { Listed } from './check-text.ts';
 import { course } from './course.ts';
-import { data } from './data.svelte.ts';
+import { data, ownDatasets } from './data.svelte.ts';
 import { readFile } from './decode.ts';
 import { isTeachers, teacherEntries, teacherEntry, type Entry } from './entry.ts';
 import { classify, type FaultCode } from './fault.ts';
@@ -55,6 +56,13 @@ async function keepScenario(
   return { is: 'scenario', entry: teacherEntry(row, taken), problems };
 }
 
+/** What a file is checked against: the dataset that it names, else the course's; undefined where that cannot be had. */
+async function datasetFor(text: string): Promise<Dataset | undefined> {
+  const named = /^dataset\s*:\s*["']?([^\s"'#]+)/m.exec(text)?.[1];
+  const own = named === undefined ? undefined : await data.named(named).catch(() => undefined);
+  return own ?? data.ensure().catch(() => undefined);
+}
+
 /**
  * Checks a file that a teacher hands in, a scenario or the translation of one, and keeps it when it is sound. Never throws.
  *
@@ -67,9 +75,10 @@ export async function addTeacherFile(file: File, taken: Taken): Promise<Added> {
     if ('fault' in read) return { is: 'fault', name, ...read };
     if (/^translates\s*:/m.test(read.text)) return await readTranslationFile(name, read.text, taken);
     if (/^\s*[{[]/.test(read.text)) return { is: 'fault', name, fault: 'not-ours' };
-    const dataset = await data.ensure().catch(() => undefined);
+    const dataset = await datasetFor(read.text);
+    const datasets = (await ownDatasets()).map(({ id }) => id);
     const [skills, phrases] = await Promise.all([course.skills(), course.phrases()]);
-    const reply = await check({ text: read.text, skills, phrases, ...(dataset && { dataset }) });
+    const reply = await check({ text: read.text, skills, phrases, datasets, ...(dataset && { dataset }) });
     if (reply === 'too-slow') return { is: 'fault', name, fault: reply };
     const { scenario, problems } = reply;
     return scenario ? await keepScenario(read.text, scenario, problems, taken) : { is: 'refused', name, problems };

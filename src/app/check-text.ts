@@ -29,6 +29,8 @@ export interface CheckRequest {
   /** The phrasebank, as pairs. */
   readonly phrases?: readonly (readonly [name: string, patterns: readonly string[]])[];
   readonly dataset?: Dataset;
+  /** The ids of the teacher's own datasets. */
+  readonly datasets?: readonly string[];
   /** Given: the text is a translation of this scenario. */
   readonly translates?: Scenario;
 }
@@ -45,7 +47,7 @@ export interface CheckReply {
  * @param onSound told what is known of a sound scenario before it is looked at as a whole, which may take long
  */
 export function checkText(
-  { text, skills, phrases = [], dataset, translates }: CheckRequest,
+  { text, skills, phrases = [], dataset, datasets = [], translates }: CheckRequest,
   onSound?: (reply: CheckReply) => void,
 ): CheckReply {
   if (translates) {
@@ -56,7 +58,7 @@ export function checkText(
     ...(scenario && { scenario }),
     problems: listed(text, problems),
   });
-  const world = { skills, phrases: new Map(phrases) };
+  const world = { skills, phrases: new Map(phrases), datasets };
   const read = readScenario(text, dataset ? { ...world, dataset, play: goldenPlayer(dataset) } : world);
   if (read.scenario) onSound?.(reply(read));
   return reply(lintChecked(read, dataset));

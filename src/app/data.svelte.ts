@@ -1,5 +1,6 @@
 import { hashOf } from '../core/kernel/hash.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
+import type { AboutDataset, StoredDataset } from '../db/rows.ts';
 import { course } from './course.ts';
 import { report, settle } from './faults.svelte.ts';
 import { storage } from './storage.svelte.ts';
@@ -16,6 +17,13 @@ export interface Progress {
 let progress = $state.raw<Progress>({ done: 0, of: 0, stage: 'idle' });
 let current = $state.raw<Dataset>();
 let loading: Promise<Dataset> | undefined;
+/** The one beside the course's that was asked for last. */
+let other: Dataset | undefined;
+
+/** A teacher's own data, as listed. */
+export type OwnData = StoredDataset & AboutDataset;
+
+const isOwn = (stored: StoredDataset): stored is OwnData => stored.label !== undefined && stored.added !== undefined;
 
 const failure = (name: string, message: string) => Object.assign(new Error(message), { name });
 
@@ -98,6 +106,12 @@ async function load(): Promise<Dataset> {
   return dataset;
 }
 
+/** The teacher's own datasets, the latest first. */
+export async function ownDatasets(): Promise<OwnData[]> {
+  const all = await (await storage.ready()).datasets();
+  return all.filter(isOwn).sort((a, b) => b.added - a.added);
+}
+
 /** The course's dataset: loaded once with visible progress, then read from the storage. */
 export const data = {
   get progress(): Progress {
@@ -125,9 +139,23 @@ export const data = {
     await work.ready();
     work.reset(id);
   },
-  /** The dataset of this hash: the course's, or an older one that an attempt was played on. */
+  /** The dataset of this hash: the course's, a teacher's own, or an older one that an attempt was played on. */
   async of(hash: string): Promise<Dataset | undefined> {
     if (hash === course.dataset.hash) return this.ensure();
-    return (await storage.ready()).dataset(hash);
+    // The same object again: what was computed of it is kept by it.
+    if (other?.hash !== hash) other = (await (await storage.ready()).dataset(hash)) ?? other;
+    return other?.hash === hash ? other : undefined;
+  },
+  /**
+   * The dataset that a scenario names: the course's, or the teacher's that was imported last under that id.
+   *
+   * @throws an error named NoSuchDataset when it is not on this device
+   */
+  async named(id: string): Promise<Dataset> {
+    if (id === course.dataset.id) return this.ensure();
+    const [latest] = (await ownDatasets()).filter((one) => one.id === id);
+    const dataset = latest && (await this.of(latest.hash));
+    if (!dataset) throw failure('NoSuchDataset', id);
+    return dataset;
   },
 };

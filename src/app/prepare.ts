@@ -94,8 +94,8 @@ async function resume(from: Storage, entry: Entry, row: StoredAttempt): Promise<
 async function begin(from: Storage, entry: Entry, how: How): Promise<Prepared> {
   const opened = await library.open(entry.key);
   if (!opened) throw named('NoSuchScenario', entry.key);
-  const dataset = await data.ensure();
   const { scenario, translation } = opened;
+  const dataset = await data.named(scenario.dataset);
   const seed = how.seed ?? newSeed();
   const play = bind(scenario, dataset, seed);
   const log = openLog({

@@ -2,7 +2,7 @@ import { canonical } from '../core/kernel/canonical.ts';
 import { hashOf } from '../core/kernel/hash.ts';
 import { readLog } from '../core/play/read-log.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
-import type { StoredLog, StoredScenario, StudyRow } from './rows.ts';
+import type { AboutDataset, StoredLog, StoredScenario, StudyRow } from './rows.ts';
 import type { Storage } from './storage.ts';
 
 /** Everything that a browser keeps. */
@@ -11,7 +11,7 @@ export interface Backup {
   readonly attempts: readonly StoredLog[];
   readonly scenarios: readonly StoredScenario[];
   /** Those that an attempt was played on. */
-  readonly datasets: readonly Dataset[];
+  readonly datasets: readonly (Dataset & Partial<AboutDataset>)[];
   readonly settings: Readonly<Record<string, unknown>>;
   /** Answers, the practice queue and notes; missing in backups of versions that had none. */
   readonly study: readonly StudyRow[];
@@ -38,10 +38,15 @@ export async function collectBackup(from: Storage): Promise<Backup> {
     const log = await from.log(attempt);
     if (log) attempts.push(log);
   }
-  const datasets: Dataset[] = [];
-  for (const hash of new Set(attempts.map(({ attempt }) => attempt.header.dataset.hash))) {
+  const own = new Map(
+    (await from.datasets()).flatMap(({ hash, label, added }) =>
+      label === undefined || added === undefined ? [] : [[hash, { label, added }]],
+    ),
+  );
+  const datasets: (Dataset & Partial<AboutDataset>)[] = [];
+  for (const hash of new Set([...attempts.map(({ attempt }) => attempt.header.dataset.hash), ...own.keys()])) {
     const dataset = await from.dataset(hash);
-    if (dataset) datasets.push(dataset);
+    if (dataset) datasets.push({ ...dataset, ...own.get(hash) });
   }
   const settings: Record<string, unknown> = {};
   for (const key of SETTINGS) {
@@ -97,7 +102,8 @@ function isStoredScenario(value: unknown): value is StoredScenario {
 
 function isDataset(value: unknown): value is Dataset {
   if (!isRecord(value) || !isRecord(value['tables'])) return false;
-  const { id, asOf, tables, hash } = value;
+  const { id, asOf, tables, hash, label, added } = value;
+  if (label !== undefined && (typeof label !== 'string' || typeof added !== 'number')) return false;
   return hash === hashOf({ id, asOf, tables });
 }
 
@@ -154,7 +160,9 @@ export async function mergeBackup(to: Storage, backup: Backup): Promise<Merged> 
   const scenarios = backup.scenarios.filter(({ hash }) => !known.has(hash));
   for (const scenario of scenarios) await to.keepScenario(scenario);
   const datasets = new Set((await to.datasets()).map(({ hash }) => hash));
-  for (const dataset of backup.datasets) if (!datasets.has(dataset.hash)) await to.keepDataset(dataset);
+  for (const { label, added, ...dataset } of backup.datasets)
+    if (!datasets.has(dataset.hash))
+      await to.keepDataset(dataset, label === undefined || added === undefined ? undefined : { label, added });
   let attempts = 0;
   for (const { attempt, events } of backup.attempts) if (await to.addAttempt(attempt, events)) attempts += 1;
   for (const [key, value] of Object.entries(backup.settings))

@@ -1,5 +1,5 @@
 import type { Cell, Dataset } from '../core/sample/dataset.ts';
-import type { PackedColumn, StoredChunk, StoredDataset } from './rows.ts';
+import type { AboutDataset, PackedColumn, StoredChunk, StoredDataset } from './rows.ts';
 
 const CHUNK = 1000;
 
@@ -29,12 +29,19 @@ export function unpack(column: PackedColumn): readonly Cell[] {
   }
 }
 
+/** What is known of a dataset without its rows. */
+export function headOf({ hash, id, asOf, tables }: Dataset, about?: AboutDataset): StoredDataset {
+  const heads = Object.entries(tables).map(([table, { rows, columns }]) => [
+    table,
+    { rows, columns: Object.keys(columns) },
+  ]);
+  return { hash, id, asOf, tables: Object.fromEntries(heads) as StoredDataset['tables'], ...about };
+}
+
 /** A dataset as the rows of the database that hold it. */
-export function toChunks(dataset: Dataset): { dataset: StoredDataset; chunks: StoredChunk[] } {
+export function toChunks(dataset: Dataset, about?: AboutDataset): { dataset: StoredDataset; chunks: StoredChunk[] } {
   const chunks: StoredChunk[] = [];
-  const tables: Record<string, { rows: number; columns: string[] }> = {};
   for (const [table, { rows, columns }] of Object.entries(dataset.tables)) {
-    tables[table] = { rows, columns: Object.keys(columns) };
     for (let from = 0, chunk = 0; from < rows; from += CHUNK, chunk++) {
       const packed = Object.entries(columns).map(([name, cells]) => [name, pack(cells.slice(from, from + CHUNK))]);
       chunks.push({
@@ -45,7 +52,7 @@ export function toChunks(dataset: Dataset): { dataset: StoredDataset; chunks: St
       });
     }
   }
-  return { dataset: { hash: dataset.hash, id: dataset.id, asOf: dataset.asOf, tables }, chunks };
+  return { dataset: headOf(dataset, about), chunks };
 }
 
 /** The dataset again, or undefined when a chunk is missing or has another length than it should. */

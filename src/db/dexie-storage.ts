@@ -3,8 +3,20 @@ import type { LoggedEvent } from '../core/play/attempt.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
 import { fromChunks, toChunks } from './columns.ts';
 import type { RapportDb } from './rapport-db.ts';
-import { afterEvent, isNext, isSameEvent, mergedScenario, type StoredAttempt, type StoredScenario, type StudyRow } from './rows.ts';
+import {
+  afterEvent,
+  isNext,
+  isSameEvent,
+  mergedScenario,
+  type AboutDataset,
+  type StoredAttempt,
+  type StoredScenario,
+  type StudyRow,
+} from './rows.ts';
 import { storageError, type Stop, type Storage } from './storage.ts';
+
+/** Chunks that are written before the next word on how far it is. */
+const PIECE = 32;
 
 /** Storage in the browser's database. */
 export class DexieStorage implements Storage {
@@ -100,18 +112,25 @@ export class DexieStorage implements Storage {
     });
   }
 
-  async datasets() {
-    return (await this.#db.datasets.toArray()).map(({ id, hash }) => ({ id, hash }));
+  datasets() {
+    return this.#db.datasets.toArray();
   }
 
-  keepDataset(dataset: Dataset): Promise<void> {
+  keepDataset(dataset: Dataset, about?: AboutDataset, onPiece?: (done: number, of: number) => void): Promise<void> {
     const { datasets, columns } = this.#db;
-    const rows = toChunks(dataset);
+    const rows = toChunks(dataset, about);
     return this.#db.transaction('rw', datasets, columns, async () => {
       await this.#chunksOf(dataset.hash).delete();
-      await columns.bulkPut(rows.chunks);
+      for (let from = 0; from < rows.chunks.length; from += PIECE) {
+        await columns.bulkPut(rows.chunks.slice(from, from + PIECE));
+        onPiece?.(Math.min(from + PIECE, rows.chunks.length), rows.chunks.length);
+      }
       await datasets.put(rows.dataset);
     });
+  }
+
+  async renameDataset(hash: string, label: string): Promise<void> {
+    await this.#db.datasets.update(hash, { label });
   }
 
   removeDataset(hash: string): Promise<void> {

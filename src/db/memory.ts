@@ -1,6 +1,16 @@
 import type { Dataset } from '../core/sample/dataset.ts';
 import type { LoggedEvent } from '../core/play/attempt.ts';
-import { afterEvent, isNext, isSameEvent, mergedScenario, type StoredAttempt, type StoredScenario, type StudyRow } from './rows.ts';
+import { headOf } from './columns.ts';
+import {
+  afterEvent,
+  isNext,
+  isSameEvent,
+  mergedScenario,
+  type AboutDataset,
+  type StoredAttempt,
+  type StoredScenario,
+  type StudyRow,
+} from './rows.ts';
 import { storageError, type Stop, type Storage } from './storage.ts';
 
 /** Storage that lives as long as the page, for browsers that allow no database. */
@@ -9,7 +19,7 @@ export class MemoryStorage implements Storage {
   readonly #attempts = new Map<string, StoredAttempt>();
   readonly #events = new Map<string, LoggedEvent[]>();
   readonly #scenarios = new Map<string, StoredScenario>();
-  readonly #datasets = new Map<string, Dataset>();
+  readonly #datasets = new Map<string, { readonly dataset: Dataset; readonly about?: AboutDataset }>();
   readonly #study = new Map<string, StudyRow>();
   readonly #settings = new Map<string, unknown>();
   readonly #watchers = new Set<() => void>();
@@ -70,11 +80,17 @@ export class MemoryStorage implements Storage {
     return this.#changed(undefined);
   }
 
-  dataset = (hash: string) => Promise.resolve(this.#datasets.get(hash));
-  datasets = () => Promise.resolve([...this.#datasets.values()].map(({ id, hash }) => ({ id, hash })));
+  dataset = (hash: string) => Promise.resolve(this.#datasets.get(hash)?.dataset);
+  datasets = () => Promise.resolve([...this.#datasets.values()].map(({ dataset, about }) => headOf(dataset, about)));
 
-  keepDataset(dataset: Dataset): Promise<void> {
-    this.#datasets.set(dataset.hash, dataset);
+  keepDataset(dataset: Dataset, about?: AboutDataset): Promise<void> {
+    this.#datasets.set(dataset.hash, { dataset, ...(about && { about }) });
+    return this.#changed(undefined);
+  }
+
+  renameDataset(hash: string, label: string): Promise<void> {
+    const there = this.#datasets.get(hash);
+    if (there?.about) this.#datasets.set(hash, { ...there, about: { ...there.about, label } });
     return this.#changed(undefined);
   }
 

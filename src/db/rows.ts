@@ -50,7 +50,14 @@ export interface StoredDataset {
   readonly id: string;
   readonly asOf: string;
   readonly tables: Readonly<Record<string, { readonly rows: number; readonly columns: readonly string[] }>>;
+  /** Of a teacher's own data: what it is called in lists. */
+  readonly label?: string;
+  /** Of a teacher's own data: milliseconds since 1970. */
+  readonly added?: number;
 }
+
+/** What a teacher's own data are called, and since when they are here. */
+export type AboutDataset = Required<Pick<StoredDataset, 'label' | 'added'>>;
 
 /** One column of a chunk. Typed arrays are read and written many times faster than arrays of mixed cells. */
 export type PackedColumn =

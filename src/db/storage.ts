@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../core/play/attempt.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
-import type { StoredAttempt, StoredLog, StoredScenario, StudyRow } from './rows.ts';
+import type { AboutDataset, StoredAttempt, StoredDataset, StoredLog, StoredScenario, StudyRow } from './rows.ts';
 
 /** Stops a watch. */
 export type Stop = () => void;
@@ -33,9 +33,17 @@ export interface Storage {
   removeScenario(hash: string): Promise<void>;
 
   dataset(hash: string): Promise<Dataset | undefined>;
-  datasets(): Promise<{ readonly id: string; readonly hash: string }[]>;
-  /** All chunks or none. */
-  keepDataset(dataset: Dataset): Promise<void>;
+  /** What there is, without the rows. */
+  datasets(): Promise<StoredDataset[]>;
+  /**
+   * All chunks or none.
+   *
+   * @param about of a teacher's own data
+   * @param onPiece told how much of it is written
+   */
+  keepDataset(dataset: Dataset, about?: AboutDataset, onPiece?: (done: number, of: number) => void): Promise<void>;
+  /** Calls a teacher's dataset something else; its id and hash stay. */
+  renameDataset(hash: string, label: string): Promise<void>;
   removeDataset(hash: string): Promise<void>;
 
   /** Everything that was added to play, in no order. */

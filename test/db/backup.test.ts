@@ -31,6 +31,16 @@ test('a backup brings everything back into an empty browser', async () => {
   expect(writeBackup(await collectBackup(empty))).toBe(text);
 });
 
+test('a backup holds a teacher’s own data, played or not, with what they are called', async () => {
+  const storage = await fresh();
+  await storage.keepDataset(smallData, { label: '门店', added: 7 });
+  const text = writeBackup(await collectBackup(storage));
+  const empty = await fresh();
+  await mergeBackup(empty, read(text));
+  expect(await empty.datasets()).toEqual(await storage.datasets());
+  expect(await empty.dataset(smallData.hash)).toEqual(smallData);
+});
+
 test('a backup changes nothing that is there', async () => {
   const text = writeBackup(await collectBackup(await filled()));
   const other = await fresh();

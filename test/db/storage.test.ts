@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { headOf } from '../../src/db/columns.ts';
 import {
   calm,
   header,
@@ -118,7 +119,7 @@ describe.each(storages)('in %s', (_, open) => {
     const storage = await open();
     await storage.keepDataset(smallData);
     expect(await storage.dataset(smallData.hash)).toEqual(smallData);
-    expect(await storage.datasets()).toEqual([{ id: 'small', hash: smallData.hash }]);
+    expect(await storage.datasets()).toEqual([headOf(smallData)]);
     await storage.removeDataset(smallData.hash);
     expect(await storage.dataset(smallData.hash)).toBeUndefined();
   });
@@ -131,6 +132,16 @@ describe.each(storages)('in %s', (_, open) => {
     await storage.keepStudy({ kind: 'answer', id: 'a1', at: 2, value: 1 });
     const rows = [...(await storage.study())].sort((a, b) => a.at - b.at);
     expect(rows).toEqual([note, { kind: 'answer', id: 'a1', at: 2, value: 1 }]);
+  });
+
+  test('a teacher’s dataset keeps its id and hash when it is called something else', async () => {
+    const storage = await open();
+    const pieces: [number, number][] = [];
+    await storage.keepDataset(smallData, { label: '门店', added: 7 }, (...piece) => pieces.push(piece));
+    await storage.renameDataset(smallData.hash, '二店');
+    expect(await storage.datasets()).toEqual([{ ...headOf(smallData), label: '二店', added: 7 }]);
+    expect(await storage.dataset(smallData.hash)).toEqual(smallData);
+    for (const [done, of] of pieces) expect(done).toBeLessThanOrEqual(of);
   });
 
   test('settings are read back', async () => {

@@ -39,6 +39,9 @@ const zh = {
     `会删除：${attempts} 次练习${unsaved > 0 ? `（其中 ${unsaved} 次没有导出过）` : ''}、${scenarios} 份教师自编情景、姓名学号和所有设置。删除后不能恢复。`,
   deleteFirst: () => '先导出备份',
   deleteYes: () => '全部删除',
+  own: () => '教师自己的数据',
+  ownText: () => '导入 CSV 或 XLSX 里的客户和订单，用来出题和分析。',
+  ownOpen: () => '导入和管理',
   storage: () => '存储状态',
   storageOf: (state: 'kept' | 'evictable' | 'memory') =>
     ({
@@ -100,6 +103,9 @@ const en: Messages = {
     `This deletes ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}${unsaved > 0 ? ` (${unsaved} never exported)` : ''}, ${scenarios} teacher’s ${scenarios === 1 ? 'exercise' : 'exercises'}, your name and number and all settings. It cannot be undone.`,
   deleteFirst: () => 'Export a backup first',
   deleteYes: () => 'Delete everything',
+  own: () => 'Your own data',
+  ownText: () => 'Import customers and orders from a CSV or XLSX, for exercises and analyses.',
+  ownOpen: () => 'Import and manage',
   storage: () => 'Storage',
   storageOf: (state) =>
     ({

@@ -14,11 +14,15 @@ import { allParts } from './visit.ts';
 import { nearest } from './words.ts';
 
 /** Looks everything up that a draft takes from the dataset (L22): tables, fields, records, keys. */
-export function checkData(draft: Draft, dataset: Dataset): void {
+export function checkData(draft: Draft, dataset: Dataset, others: readonly string[] = []): void {
   const { written, reading, tree } = draft;
   const named = at(tree, 'dataset');
   if (written.dataset !== dataset.id) {
-    if (named) reading.report('unknown-dataset', named.span, { name: written.dataset, known: dataset.id });
+    if (named)
+      reading.report('unknown-dataset', named.span, {
+        name: written.dataset,
+        known: [...new Set([dataset.id, ...others])].join(' '),
+      });
     return;
   }
   const bound = new Map<string, { query: Query; rows: readonly Row[] }>();

@@ -23,6 +23,8 @@ export interface CheckWorld {
   readonly skills: readonly SkillInfo[];
   /** Without one, tables, fields and records are taken on trust. */
   readonly dataset?: Dataset;
+  /** The ids of other datasets that a scenario might name. */
+  readonly datasets?: readonly string[];
   /** The file's name without `.yaml`; the id must be the same. */
   readonly fileId?: string;
   /** The ids of the concept cards; without any, what a file names in `learn` is taken on trust. */
@@ -79,7 +81,7 @@ export function readScenario(text: string, world: CheckWorld): Checked {
     checkNames(draft, world.skills, world.cards);
     checkPrivacy(draft);
     if (draft.isWhole && loose === 0) checkGraph(draft);
-    if (world.dataset) checkData(draft, world.dataset);
+    if (world.dataset) checkData(draft, world.dataset, world.datasets);
     const scenario: Scenario = { ...draft.written, hash: contentHash(tree, draft.scenes) };
     if (errors === 0 && world.play) checkTests(scenario, tree, world.play, draft.reading.report);
     return errors === 0 ? scenario : undefined;

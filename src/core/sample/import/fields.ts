@@ -37,6 +37,8 @@ export const TARGETS = {
       names: [
         '姓名',
         '客户姓名',
+        '顾客',
+        '顾客姓名',
         '客户名称',
         '名称',
         '客户',
@@ -126,6 +128,8 @@ export const TARGETS = {
         '会员号',
         '会员编号',
         '买家',
+        '顾客',
+        '顾客编号',
         '卡号',
         'customer',
         'customerid',
