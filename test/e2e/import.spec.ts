@@ -75,7 +75,7 @@ nodes:
 `;
 
 async function addScenario(page: Page, text: string): Promise<void> {
-  await page.goto('./#/');
+  await page.goto('./?seed=7&mode=practice#/');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: catalogue.zh.pick() }).click();
   await (await chooser).setFiles({ name: 'own-rfm.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) });

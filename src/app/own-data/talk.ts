@@ -8,7 +8,7 @@ export interface Talk {
   open: { readonly ask: { readonly file: Blob; readonly choices: Choices }; readonly answer: Opened };
   again: { readonly ask: { readonly choices: Choices }; readonly answer: Opened };
   check: { readonly ask: { readonly target: Target; readonly roles: readonly Role[] }; readonly answer: CheckedTable };
-  keep: { readonly ask: Record<never, never>; readonly answer: readonly Target[] };
+  keep: { readonly ask: { readonly another?: true }; readonly answer: readonly Target[] };
   store: {
     readonly ask: { readonly about: AboutDataset; readonly asOf: string | undefined };
     /** With the dataset where the worker has no database: the page keeps it as it keeps everything else. */

@@ -89,7 +89,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookSheet[]> {
   // Packed again without compression: the reader would start a worker of its own for a large compressed part.
   const plain = zipSync(Object.fromEntries(parts), { level: 0 });
   try {
-    const sheets = await readWorkbook(plain.buffer as ArrayBuffer);
+    const sheets = await readWorkbook(plain.buffer);
     return sheets.map(({ sheet, data }) => ({ name: sheet, cells: data as unknown as WorkbookSheet['cells'] }));
   } catch {
     throw fault('not-a-workbook');

@@ -81,7 +81,9 @@ test('a table whose encoding is not sure shows its first lines in each candidate
 /** A worker that says what a test tells it to. */
 function puppet() {
   const worker: WorkerLike = { onmessage: null, onerror: null, postMessage: vi.fn(), terminate: vi.fn() };
-  const says = (said: Said) => worker.onmessage?.call(worker as Worker, { data: said } as MessageEvent);
+  const says = (said: Said): void => {
+    worker.onmessage?.call(worker as Worker, { data: said } as MessageEvent);
+  };
   return { worker, says };
 }
 
