@@ -102,9 +102,7 @@ test('a dirty GBK table: problems by line and column, another mapping, and cance
   expect(await violations(page, 'look')).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await page.screenshot({ path: '/tmp/shots/data/look-phone.png', fullPage: true });
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.screenshot({ path: '/tmp/shots/data/look.png', fullPage: true });
 
   const amount = page.getByLabel(words.roleOf('金额'));
   await amount.selectOption('skip');
@@ -118,7 +116,6 @@ test('a dirty GBK table: problems by line and column, another mapping, and cance
   await expect(problems.nth(2)).toHaveText(/^\s*4\s*金额.*二百/s);
   await expect(page.getByRole('button', { name: words.store(), exact: true })).toBeDisabled();
   expect(await violations(page, 'check')).toEqual([]);
-  await page.screenshot({ path: '/tmp/shots/data/check-dark.png', fullPage: true });
   await press(page, words.cancel());
   await expect(page.getByText(words.cancelled())).toBeVisible();
   await expect(page.getByText(words.none())).toBeVisible();
@@ -170,7 +167,6 @@ test('100,000 orders: progress, cancel, then imported while the page stays quick
   ).toBeVisible();
   const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks));
   test.info().annotations.push({ type: 'figures', description: `${seconds.toFixed(1)} s, longest task ${longest} ms` });
-  console.log(`import of 100,000 rows: ${seconds.toFixed(1)} s, longest main-thread task ${Math.round(longest)} ms`);
   expect(longest).toBeLessThan(200);
 });
 
@@ -209,7 +205,6 @@ test('an exercise is played on imported data with the key computed from them; ex
   await press(page, words.check());
   await press(page, words.store());
   await expect(page.getByText(words.doneText('观前街门店'))).toBeVisible();
-  await page.screenshot({ path: '/tmp/shots/data/done.png', fullPage: true });
 
   await addScenario(page, SCENARIO);
   await page.getByRole('link', { name: catalogue.zh.playNow() }).click();

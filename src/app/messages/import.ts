@@ -61,7 +61,7 @@ const ZH_SHEET: Readonly<Record<string, string>> = {
 
 const zh = {
   title: () => '教师自己的数据',
-  lede: () => '把 CSV 或 XLSX 里的客户、订单变成一份数据，情景和各种分析都能用它。数据只存在这台设备上。',
+  lede: () => '把 CSV 或 XLSX 里的客户、订单变成一份数据，用它给学生出题，答案由同一套分析算出。数据只存在这台设备上。',
   mine: () => '已有的数据',
   none: () => '还没有自己的数据。',
   begin: () => '导入',
@@ -222,7 +222,7 @@ const EN_SHEET: Readonly<Record<string, string>> = {
 const en: Messages = {
   title: () => 'Your own data',
   lede: () =>
-    'Turn customers and orders of a CSV or XLSX into a dataset for exercises and every analysis. It stays on this device.',
+    'Turn customers and orders of a CSV or XLSX into a dataset for your exercises; their keys are computed from it. It stays on this device.',
   mine: () => 'Your datasets',
   none: () => 'You have no data of your own yet.',
   begin: () => 'Import',
