@@ -9,14 +9,14 @@ export const PAGES = [
   'me',
   'scores',
   'settings',
-  'import',
+  'data',
 ] as const;
 export type Page = (typeof PAGES)[number];
 
 const IDS = ['play', 'debrief', 'report', 'drill'];
 
 /**
- * What a hash names: `#/` the catalogue, `#/play/<scenario>`, `#/debrief/<attempt>`, `#/learn`, `#/learn/<card>`, `#/me`, `#/scores`, `#/settings`, `#/import`.
+ * What a hash names: `#/` the catalogue, `#/play/<scenario>`, `#/debrief/<attempt>`, `#/learn`, `#/learn/<card>`, `#/me`, `#/scores`, `#/settings`, `#/data`.
  * What follows `#/desk/` stays as it is: the desk has places of its own (app/desk/place.ts).
  */
 export function readHash(hash: string): { readonly page: Page | 'lost'; readonly id: string } {

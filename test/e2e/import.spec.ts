@@ -122,7 +122,7 @@ test('a dirty GBK table: problems by line and column, another mapping, and cance
 });
 
 test('a dangerous spreadsheet is refused with its reason', async ({ page, student }) => {
-  await student.open('import');
+  await student.open('data');
   const bad = zipSync({ '../xl/workbook.xml': strToU8('<a/>') });
   await pick(page, { name: '坏.xlsx', mimeType: 'application/zip', buffer: Buffer.from(bad) });
   await expect(page.getByText(words.fault('zip-bad-name'))).toBeVisible();
@@ -145,7 +145,7 @@ test('100,000 orders: progress, cancel, then imported while the page stays quick
       for (const { duration } of list.getEntries()) tasks.push(duration);
     }).observe({ type: 'longtask' });
   });
-  await student.open('import');
+  await student.open('data');
   await page.evaluate(() => ((window as unknown as { longTasks: number[] }).longTasks.length = 0));
   await pick(page, big);
   const progress = page.getByRole('progressbar');
@@ -200,7 +200,7 @@ test('an exercise is played on imported data with the key computed from them; ex
   await expect(page.getByText(catalogue.zh.refused('own-rfm.yaml'))).toBeVisible();
   await expect(page.getByText('没有叫“观前街门店”的数据集')).toBeVisible();
 
-  await student.open('import');
+  await student.open('data');
   await pick(page, file('观前街门店.csv', SMALL));
   await press(page, words.check());
   await press(page, words.store());
@@ -218,7 +218,7 @@ test('an exercise is played on imported data with the key computed from them; ex
   await page.getByRole('link', { name: tasks.zh['end.review']() }).click();
   await expect(page.getByText('100', { exact: true }).first()).toBeVisible();
 
-  await student.open('import');
+  await student.open('data');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: words.exportNamed('观前街门店', 'orders', 'xlsx') }).click();
   expect((await download).suggestedFilename()).toBe('观前街门店-orders.xlsx');
