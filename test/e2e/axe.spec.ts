@@ -8,7 +8,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 for (const lang of ['zh', 'en'] as const) {
   for (const id of sampled)
     test(`axe finds nothing in ${id} at any step, nor in its debrief (${lang})`, async ({ page }) => {
-      test.slow();
+      test.setTimeout(400_000);
       const exercise = new Exercise(id, { lang });
       const found: string[] = [];
       const kinds = new Set<string>();
