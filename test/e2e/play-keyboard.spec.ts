@@ -55,7 +55,9 @@ test('H opens the history, Esc closes it, ? the hints, brackets turn the pages o
   await page.getByRole('radio').first().waitFor();
   await page.keyboard.press('h');
   await expect(page.getByRole('dialog', { name: words['history.title']() })).toBeVisible();
+  // The digit goes into the search: a first Esc empties it, a second closes.
   await page.keyboard.press('1');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
