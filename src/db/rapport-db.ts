@@ -1,5 +1,13 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
-import type { StoredAttempt, StoredChunk, StoredDataset, StoredEvent, StoredScenario, StoredSetting, StudyRow } from './rows.ts';
+import type {
+  StoredAttempt,
+  StoredChunk,
+  StoredDataset,
+  StoredEvent,
+  StoredScenario,
+  StoredSetting,
+  StudyRow,
+} from './rows.ts';
 import { DATABASE, declareVersions } from './versions.ts';
 
 /**
