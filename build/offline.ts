@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
@@ -32,6 +33,8 @@ export function offline(): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
+        // Also called after a build that failed, whose own error is the one to be read.
+        if (!existsSync(outDir)) return;
         const files = (await filesIn(outDir)).filter(isKept);
         const hashes = await Promise.all(files.map(async (file) => sha256(await readFile(join(outDir, file)))));
         const list = JSON.stringify(files.map((file, index) => [file, hashes[index]]));
