@@ -1,21 +1,9 @@
 import { tasks as player } from '../../src/app/messages/tasks.ts';
-import { Exercise, sampled } from './exercise.ts';
+import { Exercise } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { KeyHand } from './hands.ts';
 
 const words = player.zh;
-
-for (const id of sampled)
-  test(`${id} is played to its good ending by the keyboard alone`, async ({ page }) => {
-    test.slow();
-    const exercise = new Exercise(id);
-    await exercise.open(page);
-    const hand = new KeyHand(page, exercise);
-    await hand.play();
-    await expect(page.getByRole('heading', { name: words['end.good']() })).toBeVisible();
-    await hand.review();
-    await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
-  });
 
 test('after a choice the focus is on the new message, and Tab leads to the answers', async ({ page }) => {
   const exercise = new Exercise('cs-01');

@@ -1,23 +1,11 @@
 import { columnLabel } from '../../src/app/cells.ts';
 import { desk } from '../../src/app/messages/desk.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
-import { Exercise, sampled } from './exercise.ts';
+import { Exercise } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { MouseHand } from './hands.ts';
 
 const words = player.zh;
-
-for (const id of sampled)
-  test(`${id} is played to its good ending by mouse`, async ({ page }) => {
-    test.slow();
-    const exercise = new Exercise(id);
-    await exercise.open(page);
-    const hand = new MouseHand(page, exercise);
-    await hand.play();
-    await expect(page.getByRole('heading', { name: words['end.good']() })).toBeVisible();
-    await hand.review();
-    await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
-  });
 
 test('a choice moves the meters, and says so', async ({ page }) => {
   const exercise = new Exercise('cs-01');

@@ -1,6 +1,6 @@
 import { desk } from '../../src/app/messages/desk.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
-import { Exercise, sampled } from './exercise.ts';
+import { Exercise } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { TouchHand } from './hands.ts';
 
@@ -8,22 +8,21 @@ const words = player.zh;
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-for (const id of sampled)
-  test(`${id} is played to its good ending by touch on a phone`, async ({ page }) => {
-    test.slow();
-    const exercise = new Exercise(id);
-    await exercise.open(page);
-    const hand = new TouchHand(page, exercise);
-    for (const step of exercise.steps) {
-      await exercise.sees(step.node);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wider, `${step.node.id} scrolls sideways`).toBeLessThanOrEqual(0);
-      await hand.give(step.node, step.answer);
-    }
-    await expect(page.getByRole('heading', { name: words['end.good']() })).toBeVisible();
-    await hand.review();
-    await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
-  });
+test('an exercise is played to its good ending by touch on a phone', async ({ page }) => {
+  test.slow();
+  const exercise = new Exercise('cs-01');
+  await exercise.open(page);
+  const hand = new TouchHand(page, exercise);
+  for (const step of exercise.steps) {
+    await exercise.sees(step.node);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider, `${step.node.id} scrolls sideways`).toBeLessThanOrEqual(0);
+    await hand.give(step.node, step.answer);
+  }
+  await expect(page.getByRole('heading', { name: words['end.good']() })).toBeVisible();
+  await hand.review();
+  await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
+});
 
 test('the record of the customer is a view of its own', async ({ page }) => {
   const exercise = new Exercise('cs-01');
