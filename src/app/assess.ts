@@ -12,6 +12,7 @@ import type { End, Scenario } from '../core/scenario/scenario.ts';
 import type { Translation } from '../core/scenario/translation.ts';
 import type { StoredAttempt } from '../db/rows.ts';
 import { inBoth, type Both } from './entry.ts';
+import type { Accepted } from './rulings.ts';
 
 /** What replaying a stored log says of it; never what a file claims. */
 export type Verdict = 'sound' | 'broken-chain' | 'illegal' | 'unknown-scenario';
@@ -40,6 +41,8 @@ export interface AttemptRow {
   readonly steps: number;
   /** Begun again from a decision of this other attempt. */
   readonly retryOf?: string;
+  /** The score without what a teacher accepted beyond the patterns; absent where that changes nothing. */
+  readonly unaided?: number;
 }
 
 /** What a log is replayed on. */
@@ -47,6 +50,8 @@ export interface Ground {
   readonly scenario: Scenario;
   readonly translation: Translation | undefined;
   readonly dataset: Dataset;
+  /** What the teacher has accepted in typed replies; only of attempts that came in a file. */
+  readonly accepted?: Accepted | undefined;
 }
 
 /** Everything that a debrief shows. */
@@ -62,8 +67,12 @@ export interface Review extends Ground {
 }
 
 /** A log played again on its ground. */
-export function replayOf(log: AttemptLog, { scenario, dataset }: Ground): Pick<Review, 'play' | 'run' | 'verdict'> {
-  const play = bind(scenario, dataset, log.seed);
+export function replayOf(
+  log: AttemptLog,
+  { scenario, dataset, accepted }: Ground,
+): Pick<Review, 'play' | 'run' | 'verdict'> {
+  const bound = bind(scenario, dataset, log.seed);
+  const play = accepted ? { ...bound, accepted } : bound;
   const run = replay(play, log.events, log.mode);
   return { play, run, verdict: checkChain(log) ? 'broken-chain' : run.illegal ? 'illegal' : 'sound' };
 }
@@ -89,6 +98,8 @@ export function rowOf(stored: StoredAttempt, log: AttemptLog, ground: Ground | u
   const { header, source, exported } = stored;
   const replayed = ground && replayOf(log, ground);
   const ending = replayed?.run.ending ?? null;
+  const score = replayed && ending ? standingOf(replayed.play, replayed.run).score : null;
+  const unaided = ground?.accepted && rowOf(stored, log, { ...ground, accepted: undefined }).score;
   return {
     attempt: header.attempt,
     scenarioId: header.scenario.id,
@@ -102,7 +113,8 @@ export function rowOf(stored: StoredAttempt, log: AttemptLog, ground: Ground | u
     finished: replayed ? ending !== null : stored.finished,
     ending: ending?.end ?? null,
     endingNode: ending?.node ?? null,
-    score: replayed && ending ? standingOf(replayed.play, replayed.run).score : null,
+    score,
+    ...(typeof unaided === 'number' && unaided !== score && { unaided }),
     redline: (replayed?.run.redlines.length ?? 0) > 0,
     mode: header.mode,
     source,

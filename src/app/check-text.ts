@@ -5,6 +5,7 @@ import { lintChecked } from '../core/play/lint/lint.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
 import { describe } from '../core/scenario/messages.ts';
 import { readScenario, type Checked } from '../core/scenario/read.ts';
+import type { Phrase } from '../core/scenario/reading.ts';
 import { readTranslation } from '../core/scenario/read-translation.ts';
 import { rules, type ProblemCode } from '../core/scenario/rules.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
@@ -27,7 +28,7 @@ export interface CheckRequest {
   readonly text: string;
   readonly skills: readonly SkillInfo[];
   /** The phrasebank, as pairs. */
-  readonly phrases?: readonly (readonly [name: string, patterns: readonly string[]])[];
+  readonly phrases?: readonly (readonly [name: string, phrase: Phrase])[];
   readonly dataset?: Dataset;
   /** The ids of the teacher's own datasets. */
   readonly datasets?: readonly string[];

@@ -60,9 +60,9 @@ declare module 'virtual:rapport/skill-names' {
   export default names;
 }
 
-/** The phrasebank: the name of each concept and the ways to say it. */
+/** The phrasebank: the name of each concept, the ways to say it and sentences that do. */
 declare module 'virtual:rapport/phrases' {
-  const phrases: readonly (readonly [name: string, patterns: readonly string[]])[];
+  const phrases: readonly (readonly [name: string, phrase: import('../core/scenario/reading.ts').Phrase])[];
   export default phrases;
 }
 

@@ -1,11 +1,11 @@
 import { canonical } from '../core/kernel/canonical.ts';
-import type { AttemptLog } from '../core/play/attempt.ts';
+import type { AttemptLog, Origin } from '../core/play/attempt.ts';
 import { checkChain, headerOf } from '../core/play/log.ts';
 import type { StoredAttempt, StoredLog } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
 
 /** A log as the storage keeps it when it comes from a file. */
-const rowFor = (log: AttemptLog, finished: boolean): StoredAttempt => ({
+const rowFor = (log: AttemptLog, finished: boolean, from: Origin | undefined): StoredAttempt => ({
   attempt: log.attempt,
   header: headerOf(log),
   source: 'file',
@@ -13,6 +13,7 @@ const rowFor = (log: AttemptLog, finished: boolean): StoredAttempt => ({
   head: log.head,
   finished,
   exported: true,
+  ...(from && { from }),
 });
 
 /** Whether the events of `whole` begin with those of `part`. */
@@ -32,10 +33,15 @@ function compare(there: StoredLog, log: AttemptLog): 'same' | 'longer' | 'confli
  * Adds the log of a result file. The same log twice changes nothing; a later state of the same attempt takes the place of
  * the earlier; two logs that differ are a conflict, and the one that is there stays.
  */
-export async function addLog(to: Storage, log: AttemptLog, finished: boolean): Promise<'added' | 'again' | 'conflict'> {
+export async function addLog(
+  to: Storage,
+  log: AttemptLog,
+  finished: boolean,
+  from?: Origin,
+): Promise<'added' | 'again' | 'conflict'> {
   const there = await to.log(log.attempt);
   if (!there) {
-    const isNew = await to.addAttempt(rowFor(log, finished), log.events);
+    const isNew = await to.addAttempt(rowFor(log, finished, from), log.events);
     return isNew ? 'added' : 'again';
   }
   const result = compare(there, log);

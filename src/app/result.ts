@@ -1,9 +1,9 @@
 import { canonical } from '../core/kernel/canonical.ts';
 import { linkOf } from '../core/kernel/hash.ts';
 import { round } from '../core/kernel/round.ts';
-import type { AttemptHeader, AttemptLog, LoggedEvent } from '../core/play/attempt.ts';
+import type { AttemptHeader, AttemptLog, Claim, LoggedEvent, Origin } from '../core/play/attempt.ts';
 import { headerOf } from '../core/play/log.ts';
-import { readLog, type LogFault } from '../core/play/read-log.ts';
+import { readLog, type LogFault, type ReadLog } from '../core/play/read-log.ts';
 import type { FaultCode } from './fault.ts';
 import { fileName } from './save.ts';
 
@@ -20,13 +20,19 @@ export const LARGEST_RESULT = 2 * 1024 * 1024;
 /**
  * An attempt log as a file, an event a line. `rapport` stands first, so that a file that was cut off is still known for
  * one of ours. `score` is for the reader's eye: whoever reads the file computes it anew. `claims` are words by which the
- * student says to have made a point of a typed reply: a teacher may look at them, nothing counts them.
+ * student says to have made a point of a typed reply: a teacher may look at them, nothing counts them. `from` says that
+ * it was begun again from another attempt.
  */
-export function resultText(log: AttemptLog, score: number | null, claims: readonly unknown[] = []): string {
+export function resultText(
+  log: AttemptLog,
+  score: number | null,
+  { claims = [], from }: { readonly claims?: readonly Claim[]; readonly from?: Origin | undefined } = {},
+): string {
   const header = JSON.stringify(headerOf(log)).slice(0, -1);
   const events = log.events.map(canonical).join(',\n');
+  const origin = from ? `,"from":${canonical(from)}` : '';
   const said = claims.length > 0 ? `,"claims":${canonical(claims)}` : '';
-  const tail = `"head":${JSON.stringify(log.head)},"score":${score === null ? 'null' : round(score)}${said}`;
+  const tail = `"head":${JSON.stringify(log.head)},"score":${score === null ? 'null' : round(score)}${origin}${said}`;
   return `${header},\n"events":[\n${events}\n],\n${tail}}\n`;
 }
 
@@ -47,13 +53,13 @@ const FAULTS: Record<LogFault, FaultCode> = {
 };
 
 /** Reads a result file that anybody may have written. A log whose events are not numbered 1, 2, 3 … is not whole. */
-export function readResult(text: string): { readonly log: AttemptLog } | { readonly fault: FaultCode } {
+export function readResult(text: string): Omit<ReadLog, 'claimed'> | { readonly fault: FaultCode } {
   const result = readLog(text);
   if ('fault' in result) {
     // In the canonical form `attempt` stands first and the mark of the format far behind.
     const isCut = result.fault === 'not-json' && /^\s*\{\s*"attempt"\s*:/.test(text);
     return { fault: isCut ? 'truncated' : FAULTS[result.fault] };
   }
-  const { log } = result.read;
-  return log.events.every(({ seq }, index) => seq === index + 1) ? { log } : { fault: 'truncated' };
+  const { claimed: _, ...read } = result.read;
+  return read.log.events.every(({ seq }, index) => seq === index + 1) ? read : { fault: 'truncated' };
 }

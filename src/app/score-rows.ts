@@ -5,6 +5,7 @@ import type { Storage } from '../db/storage.ts';
 import { rowOf, type AttemptRow, type Ground } from './assess.ts';
 import { data } from './data.svelte.ts';
 import { library } from './library.svelte.ts';
+import { acceptedIn, rulingsIn, type Ruling } from './rulings.ts';
 
 /** Scenarios last replayed, by hash. A solution belongs to the object: what the storage reads is a new one each time. */
 const held = new Map<string, Scenario>();
@@ -28,21 +29,37 @@ export async function groundOf(log: Pick<AttemptLog, 'scenario' | 'dataset'>): P
 /** Attempts that are over are replayed once: attempt and number of events → line. */
 const known = new Map<string, AttemptRow>();
 
+/** What a log of a file is replayed on: with what the teacher accepted. One's own score never changes by it. */
+export async function groundFor(from: Storage, { header, source }: StoredAttempt): Promise<Ground | undefined> {
+  const ground = await groundOf(header);
+  if (!ground || source === 'here') return ground;
+  return { ...ground, accepted: acceptedIn(rulingsIn(await from.study()).values(), header.scenario.id) };
+}
+
 /** The scoreboard's line of one attempt. */
-export async function assess(from: Storage, stored: StoredAttempt): Promise<AttemptRow> {
-  const key = `${stored.attempt} ${stored.events} ${stored.head}`;
+export async function assess(
+  from: Storage,
+  stored: StoredAttempt,
+  rulings?: ReadonlyMap<string, Ruling>,
+): Promise<AttemptRow> {
+  const { source, header } = stored;
+  const decided = source === 'here' ? [] : (rulings ?? rulingsIn(await from.study())).values();
+  const accepted = acceptedIn(decided, header.scenario.id);
+  const key = `${stored.attempt} ${stored.events} ${stored.head} ${JSON.stringify(accepted)}`;
   const row = known.get(key);
   if (row) return { ...row, exported: stored.exported };
   const there = await from.log(stored.attempt);
   const log: AttemptLog = { ...stored.header, events: there?.events ?? [], head: stored.head };
-  const made = rowOf(stored, log, await groundOf(log));
+  const ground = await groundOf(log);
+  const made = rowOf(stored, log, ground && { ...ground, accepted });
   if (made.verdict !== 'unknown-scenario') known.set(key, made);
   return made;
 }
 
 /** All attempts, the latest first. */
 export async function allRows(from: Storage, attempts: readonly StoredAttempt[]): Promise<AttemptRow[]> {
-  const rows = await Promise.all(attempts.map((stored) => assess(from, stored)));
+  const rulings = rulingsIn(await from.study());
+  const rows = await Promise.all(attempts.map((stored) => assess(from, stored, rulings)));
   const time = ({ started }: AttemptRow) => Date.parse(started ?? '') || 0;
   return rows.sort((a, b) => time(b) - time(a));
 }

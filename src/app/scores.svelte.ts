@@ -13,7 +13,7 @@ import { language } from './language.svelte.ts';
 import { files as fileMessages } from './messages/files.ts';
 import { LARGEST_RESULT, readResult, resultName, resultText } from './result.ts';
 import { saveFile } from './save.ts';
-import { allRows, assess, groundOf } from './score-rows.ts';
+import { allRows, assess, groundFor, groundOf } from './score-rows.ts';
 import { scoreTable } from './score-table.ts';
 import { storage } from './storage.svelte.ts';
 import type { DebriefNotes } from './study.svelte.ts';
@@ -47,7 +47,9 @@ const subscribe = createSubscriber((update) => {
     }, report);
   };
   void storage.ready().then((from) => {
-    if (!over) stop = from.watch(() => from.attempts(), take(from), report);
+    // A ruling of the teacher changes scores without changing an attempt.
+    const both = async () => (await Promise.all([from.attempts(), from.study()]))[0];
+    if (!over) stop = from.watch(both, take(from), report);
   });
   return () => {
     over = true;
@@ -63,13 +65,16 @@ async function importOne(file: File): Promise<Imported> {
     if ('fault' in read) return refused(read.fault, read.about);
     const result = readResult(read.text);
     if ('fault' in result) return refused(result.fault);
-    const { log } = result;
+    const { log, claims, from } = result;
     const to = await storage.ready();
     const ground = await groundOf(log);
     const run = ground && replayOf(log, ground).run;
-    const is = await addLog(to, log, run ? run.ending !== null : false);
+    const is = await addLog(to, log, run ? run.ending !== null : false, from);
     if (is === 'conflict') return refused('conflict');
     const stored = (await to.log(log.attempt))?.attempt;
+    // Those of an attempt that was played here stand in its own notes.
+    if (stored?.source === 'file' && claims.length > 0)
+      await to.keepStudy({ kind: 'debrief', id: log.attempt, at: world.now(), value: { claims } });
     return { name, is, ...(stored && { row: await assess(to, stored) }) };
   } catch (error) {
     return refused(classify(error));
@@ -96,7 +101,7 @@ export const scores = {
     const { score } = await assess(from, there.attempt);
     const notes = (await from.study()).find(({ kind, id }) => kind === 'debrief' && id === attempt);
     const { claims = [] } = (notes?.value ?? {}) as DebriefNotes;
-    saveFile(resultName(log, score), resultText(log, score, claims), 'application/json');
+    saveFile(resultName(log, score), resultText(log, score, { claims, from: there.attempt.from }), 'application/json');
     if (!storage.isLost) await from.markExported(attempt);
   },
   /** Adds result files one by one; a bad one does not stop the others. */
@@ -124,8 +129,9 @@ export const scores = {
 
 /** An attempt replayed for its debrief; undefined when it, its scenario or its dataset is not on this device. */
 export async function review(attempt: string): Promise<Review | undefined> {
-  const there = await (await storage.ready()).log(attempt);
+  const from = await storage.ready();
+  const there = await from.log(attempt);
   if (!there) return undefined;
-  const ground = await groundOf(there.attempt.header);
+  const ground = await groundFor(from, there.attempt);
   return ground && reviewOf({ ...there.attempt.header, events: there.events, head: there.attempt.head }, ground);
 }

@@ -1,3 +1,4 @@
+import type { Claim } from '../core/play/attempt.ts';
 import { creditOf, type ItemAnswer } from '../core/learn/credit.ts';
 import type { Item } from '../core/learn/content.ts';
 import { remembered, type Memory } from '../core/learn/memory.ts';
@@ -14,14 +15,6 @@ export interface GivenAnswer {
   readonly credit: number;
   /** Milliseconds since 1970. */
   readonly at: number;
-}
-
-/** Words of a typed reply by which a student says to have made a point: for the teacher, never counted. */
-export interface Claim {
-  readonly node: string;
-  readonly seq: number;
-  readonly point: string;
-  readonly words: string;
 }
 
 /** What a student wrote about one attempt. */

@@ -107,7 +107,7 @@ function isDataset(value: unknown): value is Dataset {
   return hash === hashOf({ id, asOf, tables });
 }
 
-const KINDS = ['answer', 'memory', 'debrief'];
+const KINDS = ['answer', 'memory', 'debrief', 'ruling'];
 
 function isStudyRow(value: unknown): value is StudyRow {
   if (!isRecord(value)) return false;

@@ -1,7 +1,7 @@
 import { canonical } from '../core/kernel/canonical.ts';
 import { linkOf } from '../core/kernel/hash.ts';
 import type { Cell } from '../core/sample/dataset.ts';
-import type { AttemptHeader, LoggedEvent } from '../core/play/attempt.ts';
+import type { AttemptHeader, LoggedEvent, Origin } from '../core/play/attempt.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Translation } from '../core/scenario/translation.ts';
 
@@ -19,7 +19,7 @@ export interface StoredAttempt {
   /** Saved as a file after its last event. */
   readonly exported: boolean;
   /** Begun again from a decision of another attempt: it starts with the events up to `seq` of that one. */
-  readonly from?: { readonly attempt: string; readonly seq: number };
+  readonly from?: Origin;
 }
 
 /** One event under the key [attempt+seq]: added once, never changed. */
@@ -74,9 +74,12 @@ export interface StoredChunk {
   readonly columns: Readonly<Record<string, PackedColumn>>;
 }
 
-/** What a student adds to play, by kind: an answer to an item, how well a card of the queue is remembered, a debrief's notes. */
+/**
+ * What is added to play, by kind: a student's answer to an item, how well a card of the queue is remembered, a debrief's
+ * notes; a teacher's ruling on words that students claim.
+ */
 export interface StudyRow {
-  readonly kind: 'answer' | 'memory' | 'debrief';
+  readonly kind: 'answer' | 'memory' | 'debrief' | 'ruling';
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly at: number;

@@ -83,7 +83,7 @@ describe.each(SETS)('$file', ({ file, languages, rarest, floors, all }) => {
   const judge = (name: string): Pair[] =>
     replies.map(({ means, normal }) => [
       String(means.includes(name)),
-      String(findConcept(normal, { name, patterns: bank.get(name) ?? [] }).is === 'hit'),
+      String(findConcept(normal, { name, patterns: bank.get(name)?.patterns ?? [] }).is === 'hit'),
     ]);
   const judged = Object.keys(floors).map((name) => ({ name, pairs: judge(name) }));
 

@@ -76,7 +76,7 @@ const startOf = ({ log }: HandIn): number => (log.started === null ? Infinity : 
 /** The attempts that count, first to last: by the time of their start, then as handed in; a file handed in twice once. */
 function attemptsOf(handIns: readonly HandIn[]): HandIn[] {
   const byId = new Map<string, HandIn>();
-  for (const handIn of handIns.filter(({ verdict }) => counts(verdict))) {
+  for (const handIn of handIns.filter(({ verdict, isRetry }) => counts(verdict) && !isRetry)) {
     const known = byId.get(handIn.log.attempt);
     if (!known || known.log.events.length < handIn.log.events.length) byId.set(handIn.log.attempt, handIn);
   }

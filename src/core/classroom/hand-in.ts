@@ -20,6 +20,8 @@ export interface ItemResult {
 export interface HandIn {
   readonly verdict: VerdictKind;
   readonly log: AttemptLog;
+  /** Begun again from a decision of another attempt: practice, which never stands for an attempt of its own. */
+  readonly isRetry: boolean;
   /** Undefined where the scenario is not known. */
   readonly scenario: Scenario | undefined;
   /** Recomputed, not rounded; null for an unfinished run. */
@@ -42,7 +44,7 @@ export function readHandIn(
   if (!log) return { verdict, handIn: null };
   const scenario = library.scenario(log.scenario.hash);
   const dataset = library.dataset(log.dataset.hash);
-  const base = { verdict: verdict.verdict, log, scenario };
+  const base = { verdict: verdict.verdict, log, isRetry: verdict.from !== undefined, scenario };
   if (!scenario || !dataset || !counts(verdict.verdict))
     return { verdict, handIn: { ...base, score: null, items: [], skills: {} } };
   const play = bind(scenario, dataset, log.seed);

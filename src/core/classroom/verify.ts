@@ -5,7 +5,7 @@ import { readLog, type LogFault } from '../play/read-log.ts';
 import { replay } from '../play/replay.ts';
 import type { IllegalReason, Run } from '../play/run.ts';
 import { standingOf } from '../play/solve/judge.ts';
-import type { AttemptLog } from '../play/attempt.ts';
+import type { AttemptLog, Origin } from '../play/attempt.ts';
 import type { Dataset } from '../sample/dataset.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -32,6 +32,8 @@ export interface Verdict {
   readonly ending: Run['ending'];
   readonly reasons: readonly Reason[];
   readonly log: AttemptLog | null;
+  /** Begun again from another attempt, as the file says: practice. */
+  readonly from?: Origin;
 }
 
 /** Where scenarios and datasets are found by their hashes. */
@@ -53,8 +55,8 @@ export function verify(text: string, library: ScenarioLibrary): Verdict {
     const nothing = { claimed: null, score: null, ending: null, log: null };
     return { ...nothing, verdict: 'unreadable', reasons: [{ is: read.fault }] };
   }
-  const { log, claimed } = read.read;
-  const known = { claimed, score: null, ending: null, log };
+  const { log, claimed, from } = read.read;
+  const known = { claimed, score: null, ending: null, log, ...(from && { from }) };
   const scenario = library.scenario(log.scenario.hash);
   const dataset = library.dataset(log.dataset.hash);
   if (!scenario)

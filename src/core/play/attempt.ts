@@ -45,6 +45,20 @@ export interface AttemptHeader {
   readonly started: string | null;
 }
 
+/** Words of a typed reply by which a student says to have made a point: for the teacher, never counted by itself. */
+export interface Claim {
+  readonly node: string;
+  readonly seq: number;
+  readonly point: string;
+  readonly words: string;
+}
+
+/** Begun again from a decision of another attempt: the log starts with the events up to `seq` of that one. */
+export interface Origin {
+  readonly attempt: string;
+  readonly seq: number;
+}
+
 /** What happened, never what it was worth (scenario-format.md). Everything else is recomputed by replay. */
 export interface AttemptLog extends AttemptHeader {
   readonly events: readonly LoggedEvent[];

@@ -2,6 +2,7 @@ import type { Value } from '../scenario/expression.ts';
 import type { Row } from '../sample/dataset.ts';
 import type { FormField, Scenario, ScenarioNode } from '../scenario/scenario.ts';
 import type { Layout } from './layout.ts';
+import type { AcceptedWords } from './scorers/reply.ts';
 
 /** The key of a form field once it is bound: what the sources say. */
 export type FieldKey = Value | readonly string[];
@@ -42,4 +43,9 @@ export interface Play {
    * node → items; match node → right sides. */
   readonly shown: Orders;
   readonly layout: Layout;
+  /**
+   * Reply node → what a teacher has accepted in it. It earns points; the way through the scenario stays that of the
+   * patterns, since the student went it.
+   */
+  readonly accepted?: Readonly<Record<string, AcceptedWords>>;
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../kernel/canonical.ts';
-import { MODES, type AttemptLog, type LoggedEvent } from './attempt.ts';
+import { MODES, type AttemptLog, type Claim, type LoggedEvent, type Origin } from './attempt.ts';
 import { headerOf } from './log.ts';
 
 /** Why a text is not an attempt log. */
@@ -18,12 +18,18 @@ export interface ReadLog {
   readonly log: AttemptLog;
   /** The score that the file claims; shown beside ours, never used. */
   readonly claimed: number | null;
+  /** What the student says to have written, and the machine did not find; a teacher decides. */
+  readonly claims: readonly Claim[];
+  /** Begun again from a decision of another attempt, as the file says. */
+  readonly from?: Origin;
 }
 
 type Read = { readonly read: ReadLog } | { readonly fault: LogFault };
 
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 const DEPTH = 20;
+const MOST_CLAIMS = 200;
+const LONGEST_WORDS = 500;
 const HASH = /^sha256:[0-9a-f]{64}$/;
 const LINK = /^[0-9a-f]{32}$/;
 
@@ -82,6 +88,27 @@ function readFields(data: Fields): AttemptLog | null {
   return { ...header, events: read, head };
 }
 
+/** Claims that are about words of a reply in this very log, the first for each point; anything else is left behind. */
+function claimsIn(value: unknown, { events }: AttemptLog): Claim[] {
+  if (!Array.isArray(value)) return [];
+  const made = new Map<string, Claim>();
+  for (const one of (value as unknown[]).slice(0, MOST_CLAIMS).filter(isFields)) {
+    const { node, seq, point, words } = one;
+    if (!isText(node) || !isText(point) || !isText(words, LONGEST_WORDS) || words.trim() === '') continue;
+    const event = events.find((known) => known.seq === seq);
+    const isThere = event?.type === 'answer' && event.node === node && typeof event.answer === 'string';
+    if (isThere && event.answer.includes(words) && !made.has(`${event.seq} ${point}`))
+      made.set(`${event.seq} ${point}`, { node, seq: event.seq, point, words });
+  }
+  return [...made.values()];
+}
+
+function originOf(value: unknown): Origin | undefined {
+  if (!isFields(value)) return undefined;
+  const { attempt, seq } = value;
+  return isText(attempt) && isWhole(seq, 1e6) ? { attempt, seq } : undefined;
+}
+
 /**
  * Reads an attempt log out of a text that anybody may have written. Never throws; every value is checked and copied into
  * fresh objects, and what the format does not know is left behind.
@@ -99,6 +126,8 @@ export function readLog(text: string): Read {
   if (data['rapport'] !== 1) return { fault: 'other-version' };
   const log = readFields(data);
   if (!log) return { fault: 'malformed' };
-  const { score } = data;
-  return { read: { log, claimed: typeof score === 'number' && Number.isFinite(score) ? score : null } };
+  const { score, claims, from } = data;
+  const claimed = typeof score === 'number' && Number.isFinite(score) ? score : null;
+  const origin = originOf(from);
+  return { read: { log, claimed, claims: claimsIn(claims, log), ...(origin && { from: origin }) } };
 }

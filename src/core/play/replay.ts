@@ -8,7 +8,7 @@ import { eventNow } from './renamed.ts';
 import type { Decision, Passage, Run } from './run.ts';
 import { holds } from './scope.ts';
 import { scoreAnswer } from './score-answer.ts';
-import { replyShares } from './scorers/reply.ts';
+import { replyShares, scoreReply } from './scorers/reply.ts';
 import type { Scored } from './scorers/scored.ts';
 import { legality, move, start } from './step.ts';
 
@@ -30,7 +30,9 @@ const passageOf = (play: Play, node: ScenarioNode, draft: Draft, drawn?: number)
 /** The quality of what was done, after the cap of the deepest hint; learning has no cap. */
 export function judged(play: Play, node: TaskNode, event: PlayEvent, hint: Position['hint'], mode: Mode): Scored {
   if (event.type !== 'answer') return { q: 0, parts: [] };
-  const scored = scoreAnswer(play, node, event.answer);
+  const words = play.accepted?.[node.id];
+  const isAccepted = words && node.kind === 'reply' && typeof event.answer === 'string';
+  const scored = isAccepted ? scoreReply(event.answer, node, words) : scoreAnswer(play, node, event.answer);
   return mode === 'learn' ? scored : { ...scored, q: Math.min(scored.q, HINT_CAPS[hint]) };
 }
 

@@ -36,4 +36,4 @@ export function readPhraseFile(text: string): PhraseEntry[] {
 
 /** The phrasebank out of the texts of its files. */
 export const readPhrases = (files: readonly string[]): Phrases =>
-  new Map(files.flatMap(readPhraseFile).map(({ name, patterns }) => [name, patterns]));
+  new Map(files.flatMap(readPhraseFile).map(({ name, patterns, yes }) => [name, { patterns, models: yes }]));

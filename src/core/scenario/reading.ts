@@ -25,8 +25,14 @@ export interface Formula {
 /** What stands in the place of a formula that cannot be read; the problem keeps the file from being played. */
 export const NOTHING: Expression = { is: 'value', value: null, span: [0, 0] };
 
-/** Name of a phrasebank entry → ways to say it. */
-export type Phrases = ReadonlyMap<string, readonly string[]>;
+/** An entry of the phrasebank: the ways to say it, and sentences that do. */
+export interface Phrase {
+  readonly patterns: readonly string[];
+  readonly models: readonly string[];
+}
+
+/** Name of a phrasebank entry → the entry. */
+export type Phrases = ReadonlyMap<string, Phrase>;
 
 /** What is gathered while a file is read: names to follow, formulas and texts to look at, flags that are set. */
 export class Reading {
@@ -37,7 +43,7 @@ export class Reading {
   readonly flags = new Map<string, Span>();
   /** The names of bound data. */
   readonly data: readonly string[];
-  /** The phrasebank: name of an entry → ways to say it. */
+  /** The phrasebank. */
   readonly phrases: Phrases;
 
   constructor(report: Report<ProblemCode>, data: readonly string[], phrases: Phrases) {

@@ -1,4 +1,5 @@
 import type { Expression, Value } from './expression.ts';
+import type { Models } from './phrases/model.ts';
 
 /**
  * A scenario as the rest of the product sees it: parsed, checked, defaults filled in, plain JSON without closures
@@ -279,6 +280,8 @@ export interface ComputeNode extends TaskBase {
 export interface ReplyPoint {
   readonly name: string;
   readonly patterns: readonly string[];
+  /** A sentence that makes it, from the node's examples or the phrasebank; absent in copies from before these were kept. */
+  readonly models?: Models;
   readonly skill?: string;
   /** Its share of the node's worth, in the unit of the points. */
   readonly worth: number;

@@ -44,11 +44,14 @@ export const passing = (rows: readonly AttemptRow[], filter: Filter): AttemptRow
     )
     .sort((one, other) => timeOf(other) - timeOf(one));
 
-/** One line for each student and exercise, sorted by class, number, name and exercise. Unfinished attempts do not count. */
+/**
+ * One line for each student and exercise, sorted by class, number, name and exercise. Unfinished attempts do not count, nor
+ * does practice that was begun again midway: it never stands for an attempt.
+ */
 export function summarise(rows: readonly AttemptRow[]): Line[] {
   const groups = new Map<string, AttemptRow[]>();
   for (const row of rows) {
-    if (!row.finished) continue;
+    if (!row.finished || row.retryOf !== undefined) continue;
     const key = `${studentKey(row.student)}${row.scenarioId}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }

@@ -1,7 +1,8 @@
 import type { PointVerdict } from '../../app/messages/debrief.ts';
 import type { Decision } from '../../core/play/run.ts';
 import type { Part } from '../../core/play/scorers/scored.ts';
-import type { ReplyNode } from '../../core/scenario/scenario.ts';
+import type { Models } from '../../core/scenario/phrases/model.ts';
+import type { Language, ReplyNode } from '../../core/scenario/scenario.ts';
 
 /** A concept that a reply should hold or must not, and whether it does. */
 export interface ToldPoint {
@@ -15,6 +16,10 @@ export interface ToldPoint {
   readonly by?: string;
   /** Patterns of a point that was not found: ways to say it. */
   readonly ways?: readonly string[];
+  /** Of a point that was not found: a sentence that makes it. */
+  readonly models?: Models;
+  /** The patterns did not find it; a teacher accepted it. */
+  readonly accepted?: boolean;
   /** The author's words on why it must not be said. */
   readonly why?: string;
 }
@@ -82,15 +87,31 @@ function toldPoint(text: string, part: Part, number: number): ToldPoint {
     verdict: VERDICTS.includes(part.why) ? (part.why as PointVerdict) : 'missed',
     ...(quote === undefined ? {} : { quote }),
     ...(by === undefined ? {} : { by }),
+    ...(part.about?.['by'] === 'teacher' ? { accepted: true } : {}),
     ...(typeof why === 'string' ? { why } : {}),
   };
+}
+
+/**
+ * What a student who missed a point might have written: a model sentence in their language, else a way to say it, else the
+ * sentence in the language that it was written in.
+ */
+export function modelOf(
+  { models, ways = [] }: ToldPoint,
+  lang: Language,
+): { text: string; lang: Language } | undefined {
+  const own = models?.[lang] ?? wayToSay(ways, lang);
+  if (own !== undefined) return { text: own, lang };
+  const other = lang === 'zh' ? 'en' : 'zh';
+  const text = models?.[other];
+  return text === undefined ? undefined : { text, lang: other };
 }
 
 /**
  * A pattern as a person would say it, in a language: the first of its alternatives, nothing optional. Undefined where no
  * pattern is in that language.
  */
-export function wayToSay(patterns: readonly string[], lang: 'zh' | 'en'): string | undefined {
+export function wayToSay(patterns: readonly string[], lang: Language): string | undefined {
   const isChinese = (pattern: string) => /\p{Script=Han}/u.test(pattern);
   const found = patterns.find((pattern) => isChinese(pattern) === (lang === 'zh') && !pattern.includes('{n}'));
   return found
@@ -111,8 +132,9 @@ export function replied(node: ReplyNode, { answer, parts }: Pick<Decision, 'answ
   const judged = [...wanted, ...parts.slice(count).filter(({ why }) => why === 'forbidden')];
   const points = judged.map((part, index): ToldPoint => {
     const point = toldPoint(text, part, index + 1);
-    const ways = node.points[index]?.patterns;
-    return point.verdict === 'missed' && ways ? { ...point, ways } : point;
+    const { patterns: ways, models } = node.points[index] ?? {};
+    const isMissing = point.verdict === 'missed' || point.verdict === 'negated';
+    return isMissing && ways ? { ...point, ways, ...(models && { models }) } : point;
   });
   const marks = judged.flatMap(({ span, by, why }, index): Marked[] => {
     if (!span) return [];

@@ -15,6 +15,7 @@ interface Told {
   readonly started?: string | null;
   readonly verdict?: HandIn['verdict'];
   readonly score?: number | null;
+  readonly isRetry?: boolean;
 }
 
 /** A hand-in as replay would have judged it: each node pays up to 50. */
@@ -25,6 +26,7 @@ function handIn({
   started = null,
   verdict = 'verified',
   score,
+  isRetry = false,
 }: Told) {
   const items = Object.entries(q).map(([node, value]) => ({
     node,
@@ -37,6 +39,7 @@ function handIn({
   const earned = score === undefined ? sum : score;
   return {
     verdict,
+    isRetry,
     log: { ...logWith(attempt), started, student: { number, name: '', class: '' } },
     scenario: smallScenario,
     score: earned,
@@ -48,6 +51,17 @@ function handIn({
 const only = (list: readonly Told[], count = list.length) => classReport(students(count), list.map(handIn));
 
 describe('students', () => {
+  test('who began again midway has practised: it is no attempt, neither first nor best', () => {
+    const { students: rows } = only(
+      [
+        { number: '1', attempt: 'a', started: '2026-03-11T09:00:00Z', q: { open: 0.5, ask: 0 } },
+        { number: '1', attempt: 'b', started: '2026-03-10T09:00:00Z', isRetry: true },
+      ],
+      1,
+    );
+    expect(rows.map(({ first, best, attempts }) => [first, best, attempts])).toEqual([[25, 25, 1]]);
+  });
+
   test('stand in the order of the list, with first, best, attempts and all verdicts', () => {
     const { students: rows } = only(
       [

@@ -34,6 +34,11 @@ const rows = [
   row('b1', { student: li, score: 91, source: 'file', started: null }),
 ];
 
+test('practice that was begun again midway replaces no attempt', () => {
+  const retry = row('a4', { score: 100, started: '2026-03-13T09:00:00+08:00', retryOf: 'a1' });
+  expect(summarise([...rows, retry])).toEqual(summarise(rows));
+});
+
 test('a student’s attempts at an exercise make one line: best, first, number and time', () => {
   expect(summarise(rows)).toEqual([
     {

@@ -22,7 +22,7 @@ test('points are numbered at their words; what was denied says by what, what is 
     hits: 1,
     of: 3,
     points: [
-      { number: 1, name: '道歉', verdict: 'negated', quote: '抱歉', by: '不会' },
+      { number: 1, name: '道歉', verdict: 'negated', quote: '抱歉', by: '不会', ways: nodes.reply.points[0]?.patterns },
       { number: 2, name: '说清时限', verdict: 'hit', quote: '3天' },
       { number: 3, name: '取件', verdict: 'missed', ways: nodes.reply.points[2]?.patterns },
       { number: 4, name: '怪客户', verdict: 'forbidden', quote: '您自己', why: '推卸责任。' },

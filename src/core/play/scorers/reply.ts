@@ -1,4 +1,4 @@
-import { findConcept, type Finding } from '../../scenario/phrases/concept.ts';
+import { findConcept, findWords, type Finding } from '../../scenario/phrases/concept.ts';
 import { normalise } from '../../scenario/phrases/normalise.ts';
 import type { ReplyNode } from '../../scenario/scenario.ts';
 import { scoreOrder } from './order.ts';
@@ -6,6 +6,9 @@ import type { Part, Scored } from './scored.ts';
 
 /** What a reply is judged against. */
 export type ReplyJudge = Pick<ReplyNode, 'points' | 'forbid' | 'order'>;
+
+/** Point → words that a teacher has accepted as making it: the class's own additions to the phrasebank. */
+export type AcceptedWords = Readonly<Record<string, readonly string[]>>;
 
 /** More of the text than this covered by hits, or fewer characters a hit than that, is a list of keywords, no reply. */
 const COVERED = 0.6;
@@ -23,12 +26,20 @@ function isStuffed(text: string, hits: readonly (readonly [number, number])[]): 
 /**
  * Scores a typed reply: q = clamp((Σ worth·hit − Σ minus·forbidden) / Σ worth, 0, 1), at most 0.5 for a text that is only
  * key words (scoring.md A5). Works on characters, never on `Intl.Segmenter`: the same answer earns the same everywhere.
+ *
+ * @param accepted counts where the patterns found nothing; such a part says so
  */
-export function scoreReply(text: string, judge: ReplyJudge): Scored {
+export function scoreReply(text: string, judge: ReplyJudge, accepted: AcceptedWords = {}): Scored {
   const normal = normalise(text);
   const hits: { name: string; span: readonly [number, number] }[] = [];
   const parts: Part[] = judge.points.map((point) => {
     const found = findConcept(normal, point);
+    const said = found.is === 'hit' || !Object.hasOwn(accepted, point.name) ? undefined : accepted[point.name];
+    const span = said && findWords(normal, said);
+    if (span) {
+      hits.push({ name: point.name, span });
+      return { id: point.name, got: point.worth, of: point.worth, why: 'hit', span, about: { by: 'teacher' } };
+    }
     if (found.is === 'hit') hits.push({ name: point.name, span: found.span });
     const got = found.is === 'hit' ? point.worth : 0;
     return part(point.name, got, point.worth, found.is === 'absent' ? 'missed' : found.is, found);

@@ -1,4 +1,5 @@
 import { findConcept } from '../phrases/concept.ts';
+import { modelsOf } from '../phrases/model.ts';
 import { normalise } from '../phrases/normalise.ts';
 import { parsePattern } from '../phrases/pattern.ts';
 import { readBands } from '../read-outcome.ts';
@@ -35,7 +36,7 @@ const LENGTH = [40, 200] as const;
 /** Fewer ways to say a thing than this miss most of what students write (L21). */
 const FEW = 6;
 
-function readConcept(item: Tree, reading: Reading): { name: string; patterns: string[] } {
+function readConcept(item: Tree, reading: Reading): { name: string; patterns: string[]; models: readonly string[] } {
   const use = at(item, 'use');
   const used = textOf(use);
   const entry = used === undefined ? undefined : reading.phrases.get(used);
@@ -60,7 +61,7 @@ function readConcept(item: Tree, reading: Reading): { name: string; patterns: st
     reading.report('missing-key', item.span, { name: name === '' ? 'name' : 'any', owner: 'points' });
   else if (!entry && own.length < FEW && used === undefined)
     reading.report('few-phrasings', (named ?? item).span, { name, count: own.length, least: FEW });
-  return { name, patterns: [...(entry ?? []), ...own] };
+  return { name, patterns: [...(entry?.patterns ?? []), ...own], models: entry?.models ?? [] };
 }
 
 /** The author's own examples must be read as the author says (L20). */
@@ -107,20 +108,21 @@ export const reply: Kind = {
     then: may(BANDED, 'What follows.'),
   },
   read({ node, base, owner, reading, task }) {
-    const points = itemsOf(at(node, 'points')).map((item): ReplyPoint => {
-      const skill = reading.name('skill', at(item, 'skill'));
-      return {
-        ...readConcept(item, reading),
-        ...(skill === undefined ? {} : { skill }),
-        worth: numberOf(at(item, 'worth')) ?? 1,
-      };
-    });
+    const examples = itemsOf(at(node, 'examples')).map((item) => textOf(at(item, 'text')) ?? '');
     const forbid = itemsOf(at(node, 'forbid')).map((item): ForbiddenPoint => {
       const why = at(item, 'why') && reading.text(at(item, 'why'));
+      const { name, patterns } = readConcept(item, reading);
+      return { name, patterns, minus: numberOf(at(item, 'minus')) ?? 1, ...(why === undefined ? {} : { why }) };
+    });
+    const points = itemsOf(at(node, 'points')).map((item): ReplyPoint => {
+      const skill = reading.name('skill', at(item, 'skill'));
+      const { models: banked, ...concept } = readConcept(item, reading);
+      const models = modelsOf(concept, [...examples, ...banked], forbid);
       return {
-        ...readConcept(item, reading),
-        minus: numberOf(at(item, 'minus')) ?? 1,
-        ...(why === undefined ? {} : { why }),
+        ...concept,
+        ...(models && { models }),
+        ...(skill === undefined ? {} : { skill }),
+        worth: numberOf(at(item, 'worth')) ?? 1,
       };
     });
     const order = at(node, 'order');

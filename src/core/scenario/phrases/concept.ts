@@ -1,5 +1,5 @@
 import { cancelledBy, isNegative } from './negation.ts';
-import { clausesOf, type Normal } from './normalise.ts';
+import { clausesOf, normalise, type Normal } from './normalise.ts';
 import { findPattern, parsePattern, type Pattern } from './pattern.ts';
 
 /** A concept that a reply should hold, or must not: its name and the ways to say it. */
@@ -28,6 +28,16 @@ const original = ({ at }: Normal, [start, end]: readonly [number, number]): read
   at[start] ?? 0,
   at[end] ?? at.at(-1) ?? 0,
 ];
+
+/** Looks for words as they stand, whatever surrounds them: what a person has read and accepted needs no rules. */
+export function findWords(normal: Normal, words: readonly string[]): readonly [number, number] | undefined {
+  for (const one of words) {
+    const { text } = normalise(one.trim());
+    const start = text === '' ? -1 : normal.text.indexOf(text);
+    if (start >= 0) return original(normal, [start, start + text.length]);
+  }
+  return undefined;
+}
 
 /** Looks for a concept: the first hit that nothing cancels, else what was cancelled. */
 export function findConcept(normal: Normal, { patterns }: Concept): Finding {

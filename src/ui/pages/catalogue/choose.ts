@@ -32,6 +32,8 @@ export function histories(rows: readonly AttemptRow[], entries: readonly Entry[]
     if (row.source !== 'here' || (!row.finished && left.has(row.attempt))) continue;
     const key = keys.get(row.scenarioHash) ?? row.scenarioId;
     const known = all.get(key) ?? NO_HISTORY;
+    // What was begun again midway is practice: it neither counts as an attempt nor makes a best score.
+    if (row.finished && row.retryOf !== undefined) continue;
     all.set(
       key,
       row.finished
