@@ -60,6 +60,8 @@ export function readResult(text: string): Omit<ReadLog, 'claimed'> | { readonly 
     const isCut = result.fault === 'not-json' && /^\s*\{\s*"attempt"\s*:/.test(text);
     return { fault: isCut ? 'truncated' : FAULTS[result.fault] };
   }
-  const { claimed: _, ...read } = result.read;
-  return read.log.events.every(({ seq }, index) => seq === index + 1) ? read : { fault: 'truncated' };
+  const { log, claims, from } = result.read;
+  return log.events.every(({ seq }, index) => seq === index + 1)
+    ? { log, claims, ...(from && { from }) }
+    : { fault: 'truncated' };
 }
