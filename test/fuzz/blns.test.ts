@@ -26,6 +26,20 @@ const asYaml = (text: string) =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** As short as a sound file gets: for what does not depend on the rest of it. */
+const SHORT = `scenario: 1
+id: short
+title: 短
+about: 一句话。
+skills: {empathy: {weight: 100}}
+cast: {me: {name: 小林, role: 客服代表, plays: student}, li: {name: 李敏, role: 客户}}
+nodes:
+  open: {say: [li: 您好。], skill: empathy, choice: [
+    {calm: 您好，请讲。, then: {score: 4, to: done}, why: 先听。},
+    {hush: 等一下。, then: {score: 0, to: done}, why: 没有听。}]}
+  done: {end: good, say: [li: 好。]}
+`;
+
 /** The scenario with one text in all the places that take any text. */
 const filled = (text: string) =>
   [
@@ -99,10 +113,10 @@ describe('naughty strings', () => {
     const silent = strings.flatMap((text) => {
       // A text in quotes is meant to lose them.
       if (/[\n\r]/.test(text) || /^(["']).*\1$/.test(text)) return [];
-      const file = PURIFIER.replace('title: 迟到的净水器', () => `title: ${text}`);
+      const file = SHORT.replace('title: 短', () => `title: ${text}`);
       const { scenario, problems } = read(file);
       const placeOf = placesIn(file);
-      if (problems.some(({ span }) => placeOf(span).line === 5)) return [];
+      if (problems.some(({ span }) => placeOf(span).line === 3)) return [];
       return scenario?.title === text.replace(/^[ \t]+|[ \t]+$/g, '')
         ? []
         : [{ text, title: scenario?.title, problems }];
@@ -111,10 +125,10 @@ describe('naughty strings', () => {
   });
 
   test('as ids are refused with a place, or name what they are given to', () => {
-    const ids = [...strings, '__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'then'];
+    const inherited = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'then'];
+    const ids = [...strings, ...inherited];
     const named = ['look', 'calm', 'li', 'chat', 'phone', 'stock', 'cost'].flatMap((old) =>
-      ids.flatMap((id) => {
-        if (old !== 'look' && !isId(id)) return [];
+      (old === 'look' ? ids : inherited.filter(isId)).flatMap((id) => {
         const file = PURIFIER.replaceAll(new RegExp(`(?<![\\w-])${old}(?![\\w-])`, 'g'), () => id);
         const { scenario, problems } = read(file);
         if (!scenario) return problems.some(isError) ? [] : [`${old} → ${id}: refused without a reason`];
