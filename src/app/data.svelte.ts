@@ -147,6 +147,17 @@ export const data = {
     return other?.hash === hash ? other : undefined;
   },
   /**
+   * The dataset that an address of the desk names: by its id as a scenario would, or an older one by its hash.
+   *
+   * @throws an error named NoSuchDataset when it is not on this device
+   */
+  async opened(name: string): Promise<Dataset> {
+    if (name === '') return this.ensure();
+    const dataset = name.startsWith('sha256:') ? await this.of(name) : await this.named(name);
+    if (!dataset) throw failure('NoSuchDataset', name);
+    return dataset;
+  },
+  /**
    * The dataset that a scenario names: the course's, or the teacher's that was imported last under that id.
    *
    * @throws an error named NoSuchDataset when it is not on this device

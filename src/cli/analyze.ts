@@ -1,4 +1,5 @@
 import type { Dataset } from '../core/sample/dataset.ts';
+import { worksOnOrders } from '../core/sample/needs.ts';
 import { isMethod, METHODS, type Analysis, type MethodName } from '../core/sample/method-table.ts';
 import {
   headerOf,
@@ -23,16 +24,20 @@ const USAGE =
 /** Problems of a file that are told one by one; a file in the wrong form would fill the screen. */
 const TOLD = 50;
 
-/** Methods that can do with nothing but orders, and whether they need what the orders cost. */
-const OF_ORDERS: Partial<Readonly<Record<MethodName, (given: Call['values']) => boolean>>> = {
-  rfm: () => false,
-  abc: () => false,
-  lifecycle: () => false,
-  retention: () => false,
-  pyramid: () => true,
-  'lifetime-value': ({ margin }) => margin === undefined,
-  winback: () => true,
-};
+/** Methods that say enough with nothing but orders. */
+const OF_ORDERS: readonly MethodName[] = [
+  'rfm',
+  'abc',
+  'lifecycle',
+  'retention',
+  'cohorts',
+  'pyramid',
+  'lifetime-value',
+  'customer-level',
+  'key-accounts',
+  'value-level',
+  'winback',
+];
 
 const toParameter = (option: string): string =>
   option.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -98,7 +103,7 @@ function datasetOf(file: string, task: Task, shell: Shell, lang: Language): Data
   }
   const hasCost = headerOf(read.text).includes('cost');
   const names = task.names ?? { customer: 'customer', date: 'date', amount: 'amount', ...(hasCost ? COST : {}) };
-  if (names.cost === undefined && OF_ORDERS[task.method]?.(task.parameters))
+  if (names.cost === undefined && worksOnOrders(task.method, task.parameters) === 'costs')
     return misused(`rapport analyze: --method ${task.method} --columns customer,date,amount,cost`, shell);
   const { orders, problems } = readOrders(read.text, names);
   for (const problem of problems.slice(0, TOLD))
@@ -126,8 +131,7 @@ function taskOf({ files, values, flags }: Call): Task | { readonly wrong: string
   if (file === undefined && (names || flags.has('per-day') || encoding !== undefined))
     return { wrong: '--columns, --per-day, --encoding: --orders FILE.csv' };
   if (encoding !== undefined && !isEncoding(encoding)) return { wrong: `--encoding: ${ENCODINGS.join('|')}` };
-  if (file !== undefined && !OF_ORDERS[method])
-    return { wrong: `--orders: --method ${Object.keys(OF_ORDERS).join('|')}` };
+  if (file !== undefined && !OF_ORDERS.includes(method)) return { wrong: `--orders: --method ${OF_ORDERS.join('|')}` };
   const [customer = '', date = '', amount = '', cost] = names ?? [];
   const given = Object.entries({ ...rest, ...optional('orders', isCount ? orders : undefined) });
   return {
@@ -173,7 +177,7 @@ function help(json: boolean, shell: Shell, lang: Language): ExitCode {
     method,
     formula,
     name: name[lang],
-    orders: Object.hasOwn(OF_ORDERS, method),
+    orders: (OF_ORDERS as readonly string[]).includes(method),
     parameters: Object.fromEntries(Object.entries(parameters).map(([id, one]) => [toOption(id), one.default])),
   }));
   if (json) {

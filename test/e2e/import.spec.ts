@@ -4,6 +4,10 @@ import iconv from 'iconv-lite';
 import { zipSync, strToU8 } from 'fflate';
 import { ImportJob } from '../../src/app/own-data/job.ts';
 import { catalogue } from '../../src/app/messages/catalogue.ts';
+import { crm } from '../../src/app/messages/crm.ts';
+import { datasets } from '../../src/app/messages/datasets.ts';
+import { desk } from '../../src/app/messages/desk.ts';
+import { findings } from '../../src/app/messages/findings.ts';
 import { importing } from '../../src/app/messages/import.ts';
 import { player } from '../../src/app/messages/player.ts';
 import { tasks } from '../../src/app/messages/tasks.ts';
@@ -205,6 +209,18 @@ test('an exercise is played on imported data with the key computed from them; ex
   await press(page, words.check());
   await press(page, words.store());
   await expect(page.getByText(words.doneText('观前街门店'))).toBeVisible();
+  expect(await violations(page, 'done')).toEqual([]);
+
+  // The same data on the desk: listed, looked at, analysed; and what they lack is said.
+  await page.getByRole('link', { name: datasets.zh.openOnDesk(), exact: true }).click();
+  await page.getByRole('grid').getByRole('row').filter({ hasText: '周敏' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1, name: '周敏' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: desk.zh['panel.orders']() })).toContainText('3');
+  await page.getByRole('link', { name: crm.zh.analysis(), exact: true }).click();
+  await page.getByRole('link', { name: 'RFM 客户细分' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(findings.zh.rfm(1, 4, 0));
+  await student.open('desk/~观前街门店/analysis/satisfaction');
+  await expect(page.getByText(datasets.zh.absent('观前街门店'))).toBeVisible();
 
   await addScenario(page, SCENARIO);
   await page.getByRole('link', { name: catalogue.zh.playNow() }).click();

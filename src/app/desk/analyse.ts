@@ -1,10 +1,18 @@
 import { METHODS, type Analysis, type MethodName } from '../../core/sample/method-table.ts';
 import type { Dataset } from '../../core/sample/dataset.ts';
+import { absentFor, type Need } from '../../core/sample/needs.ts';
 
-/** What came of an analysis: the result, or why it could not be made. */
+/** What came of an analysis: the result, or why it could not be made: what the data lack, or what is wrong with a parameter. */
 export type Analysed =
-  | { readonly result: Analysis; readonly isExample: boolean; readonly given: Readonly<Record<string, unknown>> }
-  | { readonly problem: string };
+  | {
+      readonly result: Analysis;
+      readonly isExample: boolean;
+      readonly given: Readonly<Record<string, unknown>>;
+      /** Tables that counted as empty, because the data do not have them. */
+      readonly without: readonly string[];
+    }
+  | { readonly problem: string }
+  | { readonly absent: readonly Need[] };
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -43,18 +51,39 @@ export function analyse(
       ? { customers: customersOf(data, business) }
       : {};
   const given = { ...narrowed, ...told };
+  const absent = absentFor(data, method, told);
+  const isTold = toldFigures(method, told, example);
+  if (absent.base.length > 0 && !isTold && Object.keys(example).length === 0) return { absent: absent.base };
+  const done = (values: Readonly<Record<string, unknown>>, isExample: boolean): Analysed => ({
+    result: run(data, values),
+    isExample,
+    given: values,
+    without: isExample || isTold ? [] : absent.also,
+  });
   try {
-    return { result: run(data, given), isExample: false, given };
+    // Data without the tables would come to nothing but zeros: the example says more.
+    if (absent.base.length > 0 && !isTold) throw new RangeError(method);
+    return done(given, false);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // What was told stands before the example, so that one figure after the other can be replaced.
     const filled = { ...example, ...given };
     if (Object.keys(filled).length === Object.keys(given).length) return { problem: error.message };
     try {
-      return { result: run(data, filled), isExample: true, given: filled };
+      return done(filled, true);
     } catch (again) {
       if (again instanceof RangeError) return { problem: again.message };
       throw again;
     }
   }
+}
+
+/** Whether figures were told that stand instead of the data: a table, a list of numbers, or one of the example. */
+function toldFigures(method: MethodName, told: Texts, example: Readonly<Record<string, unknown>>): boolean {
+  const { parameters } = METHODS[method];
+  const figures = Object.entries(parameters).filter(
+    ([name, one]) =>
+      one.kind === 'table' || (one.kind === 'numbers' && one.default === null) || Object.hasOwn(example, name),
+  );
+  return figures.some(([name]) => told[name] !== undefined);
 }

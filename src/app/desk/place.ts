@@ -1,5 +1,9 @@
+import { route } from '../route.svelte.ts';
+
 /** A place on the desk: what stands in the address after `#/desk/`. */
 export interface Place {
+  /** The id or the hash of a teacher's own dataset, in the address after `~`; empty: the course's data. */
+  readonly dataset: string;
   /** `customers`, `customer`, `cases`, `pipeline`, `leads`, `analysis`, `data`, `looked`. */
   readonly section: string;
   /** The customer, analysis or table; and the page of a record. */
@@ -16,11 +20,14 @@ const decoded = (text: string): string => {
   }
 };
 
-/** Reads `analysis/rfm?scheme=quintile`; without a section it is the customer list. */
+/** Reads `analysis/rfm?scheme=quintile` or `~my-shop/analysis/rfm`; without a section it is the customer list. */
 export function readPlace(text: string): Place {
   const [path = '', query = ''] = text.split('?');
-  const [section = '', id = '', page = ''] = path.split('/').map(decoded);
+  const parts = path.split('/').map(decoded);
+  const dataset = parts[0]?.startsWith('~') ? parts.shift()?.slice(1) : undefined;
+  const [section = '', id = '', page = ''] = parts;
   return {
+    dataset: dataset ?? '',
     section: section === '' ? 'customers' : section,
     id,
     page,
@@ -28,10 +35,18 @@ export function readPlace(text: string): Place {
   };
 }
 
-/** The address of a place; of the query, what is empty is left out. */
-export function placeHref(path: readonly string[], query: Readonly<Record<string, string>> = {}): string {
+/** The dataset that the desk is open on: the links of the desk stay within it. */
+const datasetHere = (): string => (route.page === 'desk' ? readPlace(route.id).dataset : '');
+
+/** The address of a place, in the dataset where one is unless another is told; of the query, what is empty is left out. */
+export function placeHref(
+  path: readonly string[],
+  query: Readonly<Record<string, string>> = {},
+  dataset = datasetHere(),
+): string {
   const told = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
-  return `#/desk/${path.map(encodeURIComponent).join('/')}${told === '' ? '' : `?${told}`}`;
+  const parts = [...(dataset === '' ? [] : [`~${encodeURIComponent(dataset)}`]), ...path.map(encodeURIComponent)];
+  return `#/desk/${parts.join('/')}${told === '' ? '' : `?${told}`}`;
 }
 
 /** Goes to a place; with `quietly` the way back leaves this step out. */

@@ -1,5 +1,6 @@
 import { accounts, validOrders, yearOf } from '../../core/sample/trading.ts';
 import type { Cell, Dataset } from '../../core/sample/dataset.ts';
+import { holds } from '../../core/sample/needs.ts';
 import { isTable, SCHEMA, type Column } from '../../core/sample/schema.ts';
 
 /** A column of a list: what is known of it, and its cells by the place of the row. Money is in yuan. */
@@ -116,18 +117,29 @@ function customerColumns(data: Dataset): ListColumn[] {
     kind,
     cells: ids.map(cell),
   });
+  /** A teacher's own data may know nothing of it: a column of zeros would claim that it does. */
+  const only = (need: string, made: ListColumn): ListColumn[] => (holds(data, need) ? [made] : []);
   const codes = isTable('memberships') ? SCHEMA.memberships['tier']?.codes : undefined;
   return [
-    { ...column('tier', 'text', (id) => tier.get(id) ?? null), codes },
+    ...only('memberships', { ...column('tier', 'text', (id) => tier.get(id) ?? null), codes }),
     column('last_order', 'date', (id) => trade.get(String(id))?.last ?? null),
     column('order_count', 'integer', (id) => trade.get(String(id))?.orders ?? 0),
     column('sales_all', 'money', (id) => trade.get(String(id))?.sales ?? 0),
-    column('year_contribution', 'money', (_, at) => {
-      const { grossProfit = 0, costToServe = 0 } = worth[at] ?? {};
-      return Math.round((grossProfit - costToServe) * 100) / 100;
-    }),
-    column('open_complaints', 'integer', (id) => open.get(id) ?? 0),
-    column('overdue_amount', 'money', (id) => overdue.get(id) ?? 0),
+    ...only(
+      'order_lines.unit_cost',
+      column('year_contribution', 'money', (_, at) => {
+        const { grossProfit = 0, costToServe = 0 } = worth[at] ?? {};
+        return Math.round((grossProfit - costToServe) * 100) / 100;
+      }),
+    ),
+    ...only(
+      'complaints',
+      column('open_complaints', 'integer', (id) => open.get(id) ?? 0),
+    ),
+    ...only(
+      'receivables',
+      column('overdue_amount', 'money', (id) => overdue.get(id) ?? 0),
+    ),
   ];
 }
 

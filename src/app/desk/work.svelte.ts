@@ -24,6 +24,8 @@ export interface Look {
   readonly at: string;
   readonly customer: string;
   readonly field: string;
+  /** The id of the dataset; the course's where none is told. */
+  readonly dataset?: string;
 }
 
 /** What a student did to a dataset: their own working copy, laid over it. */
@@ -97,6 +99,7 @@ export function readWork(stored: unknown): Work {
       at: text(one['at']),
       customer: text(one['customer']),
       field: text(one['field']),
+      ...(typeof one['dataset'] === 'string' ? { dataset: one['dataset'] } : {}),
     })),
     changes: Object.fromEntries(Object.entries(changes).map(([id, own]) => [id, readChanges(own)])),
   };
@@ -171,8 +174,8 @@ export const work = {
     const moves = Object.entries(changesOf(dataset).moves).filter(([id]) => id !== complaint);
     lay(dataset, { moves: Object.fromEntries(moves) });
   },
-  look(customer: string, field: string): void {
-    const looks = [...current.looks, { at: isoTime(world.now()), customer, field }].slice(-MOST_LOOKS);
+  look(dataset: string, customer: string, field: string): void {
+    const looks = [...current.looks, { at: isoTime(world.now()), customer, field, dataset }].slice(-MOST_LOOKS);
     change({ ...current, looks });
   },
   /** The data as they were shipped: tags and moves go, saved views and the list of looks stay. */

@@ -21,7 +21,7 @@ export interface SoldLine {
   readonly arm: string | null;
   readonly district: string | null;
   readonly channel: string | null;
-  /** The product line. */
+  /** The product line; where a teacher's orders have no products of a catalogue, what the order itself says. */
   readonly line: string | null;
   /** Fen, after returns. */
   readonly amount: number;
@@ -65,7 +65,8 @@ export function soldLines(data: Dataset): readonly SoldLine[] {
       district: text(order('district')[at]),
       channel: text(order('channel')[at]),
     };
-    return one.lines.map((rest) => ({ ...head, ...rest }));
+    const named = text(order('line')[at]) ?? text(order('product')[at]);
+    return one.lines.map((rest) => ({ ...head, ...rest, line: rest.line ?? named }));
   });
   sold.set(data, found);
   return found;

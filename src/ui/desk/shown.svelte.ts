@@ -15,12 +15,23 @@ export class DeskShown {
   /** Not reactive: only the way back reads it. */
   #lists: Readonly<Record<string, Left>> = {};
 
+  #dataset: string;
+
   constructor(place: () => Place) {
     this.#place = place;
+    this.#dataset = place().dataset;
   }
 
   get place(): Place {
     return this.#place();
+  }
+
+  /** Other data: what was kept of the ones before says nothing of them. */
+  enter(dataset: string): void {
+    if (dataset === this.#dataset) return;
+    this.#dataset = dataset;
+    this.business = '';
+    this.#lists = {};
   }
 
   keep(list: string, left: Left): void {

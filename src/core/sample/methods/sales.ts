@@ -11,10 +11,12 @@ import { choice, number, table, text, told } from './parameters.ts';
 
 const ARMS = choice('retail', 'b2b', 'hotel', 'tea', 'all');
 
-/** The lines sold in a year by one arm of the firm. */
+/** The lines sold in a year by one arm of the firm; a dataset whose orders know no arms has but one. */
 function linesOf(data: Dataset, year: number, arm: string): readonly SoldLine[] {
   const period = yearOf(data, year);
-  return soldLines(data).filter((line) => (arm === 'all' || line.arm === arm) && inPeriod(line.date, period));
+  const all = soldLines(data);
+  const isWhole = arm === 'all' || all.every((line) => line.arm === null);
+  return all.filter((line) => (isWhole || line.arm === arm) && inPeriod(line.date, period));
 }
 
 const yuan = (lines: readonly SoldLine[], of: (line: SoldLine) => number): number =>

@@ -32,9 +32,12 @@ const CUSTOMERS: readonly ShippedView[] = [
   { id: 'builtin.firms', view: filter('type', 'is', 'firm') },
 ];
 
-/** The views that come with a table. */
-export const shippedViews = (table: string): readonly ShippedView[] =>
-  table === 'customers' ? CUSTOMERS : [{ id: 'builtin.everything', view: {} }];
+/** The views that come with a table, of those whose columns are there. */
+export function shippedViews({ table, columns }: ListSource): readonly ShippedView[] {
+  if (table !== 'customers') return [{ id: 'builtin.everything', view: {} }];
+  const isThere = (wanted: string) => columns.some(({ id }) => id === wanted);
+  return CUSTOMERS.filter(({ view }) => (view.filters?.list ?? []).every(({ column }) => isThere(column)));
+}
 
 const CUSTOMER_COLUMNS = [
   'name',
@@ -56,7 +59,7 @@ const MOST = 11;
 
 /** The columns that a list begins with. */
 export function defaultColumns({ table, columns }: ListSource): readonly string[] {
-  if (table === 'customers') return CUSTOMER_COLUMNS;
+  if (table === 'customers') return CUSTOMER_COLUMNS.filter((wanted) => columns.some(({ id }) => id === wanted));
   return columns
     .map(({ id }) => id)
     .filter((id) => !LONG.includes(id))
