@@ -12,12 +12,18 @@ const USAGE = 'rapport explore FILE [--json] [--lang zh|en]';
 
 const rounded = (value: number | null): number | null => (value === null ? null : round(value));
 
+/** Random play goes round for so long that it was played instead of worked out. */
+const SAMPLED: Readonly<Record<Language, string>> = {
+  zh: '随机作答会在回路里转很久：random 与 share 由模拟得出，其余数字是精确的',
+  en: 'random play goes round for very long: random and share are sampled, all other numbers are exact',
+};
+
 /** Says that scores are bounds, and of what. */
 function boundsLine(abstracted: readonly string[], lang: Language): string {
   const names = abstracted.join(', ');
   return lang === 'zh'
-    ? `局面超过 ${POSITIONS} 种：best 是上界，worst 是下界，random 与 share 由模拟得出；没有逐一区分：${names || '回路里走过的节点'}`
-    : `more than ${POSITIONS} positions: best is an upper and worst a lower bound, random and share are sampled; not told apart: ${names || 'nodes met in loops'}`;
+    ? `局面超过 ${POSITIONS} 种，或者算起来步数太多：best 是上界，worst 是下界，random 与 share 由模拟得出；没有逐一区分：${names || '回路里走过的节点'}`
+    : `more than ${POSITIONS} positions, or too many steps to find them: best is an upper and worst a lower bound, random and share are sampled; not told apart: ${names || 'nodes met in loops'}`;
 }
 
 /** Walks every playthrough of a scenario and prints what can happen in it. */
@@ -54,7 +60,8 @@ export const explore: Command = {
       shell.print(
         `${id}: best ${best}, random ${random}, worst ${worst}; ${states} states, ${playthroughs} playthroughs`,
       );
-      if (!found.exact) shell.print(`  ${boundsLine(found.abstracted, call.lang)}`);
+      if (found.bounds) shell.print(`  ${boundsLine(found.abstracted, call.lang)}`);
+      else if (!found.exact) shell.print(`  ${SAMPLED[call.lang]}`);
       for (const { node, end, reachable, best: top, worst: least } of report.endings)
         shell.print(`  ${node} (${end}): ${reachable ? `${least ?? ''}–${top ?? ''}` : '—'}`);
     }

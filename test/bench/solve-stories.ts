@@ -74,3 +74,76 @@ export function hubs(count: number, options: number): Scenario {
   });
   return scenarioOf([], nodes);
 }
+
+/** Choices whose every option sets a chain of nodes going that say something and move on by themselves. */
+export function longWays(choices: number, chain: number): Scenario {
+  const nodes = Array.from({ length: choices }, (_, at) =>
+    choiceOf(`ask${at}`, [optionOf('a', 4, going(`say${at}-0`)), optionOf('b', 1, going(`say${at}-0`))]),
+  );
+  const says = nodes.flatMap((_, at) =>
+    Array.from({ length: chain }, (_, link): ScenarioNode => {
+      const last = at === choices - 1 ? 'end' : `ask${at + 1}`;
+      return {
+        id: `say${at}-${link}`,
+        kind: 'say',
+        say: [],
+        then: going(link < chain - 1 ? `say${at}-${link + 1}` : last),
+      };
+    }),
+  );
+  return scenarioOf([], [...nodes, ...says]);
+}
+
+/** Choices that lead anywhere, back too, and change meters that are read on the way out: positions without number. */
+export function looping(size: number, meters: number): Scenario {
+  const nodes = Array.from({ length: size }, (_, at) => {
+    const ways = Array.from({ length: 5 }, (_, index) => {
+      const changes = { [`m${(at + index) % meters}`]: (index % 2 === 0 ? 1 : -1) * (1 + ((at + index) % 5)) };
+      return optionOf(`o${index}`, index === 0 ? 4 : index % 4, going(`n${(at * 5 + index * 11 + 1) % size}`, changes));
+    });
+    const [first, second] = [atLeast(`m${at % meters}`, 90), atLeast(`m${(at + 1) % meters}`, 80)];
+    return choiceOf(`n${at}`, [
+      ...ways,
+      optionOf('out', 1, going('end'), { span: SPAN, is: 'and', left: first, right: second }),
+    ]);
+  });
+  return scenarioOf(
+    Array.from({ length: meters }, (_, at) => meterOf(`m${at}`)),
+    nodes,
+  );
+}
+
+/** Rules that forbid as many things about one meter, each of which may or may not have come about where it is not kept. */
+export function forbidding(count: number): Scenario {
+  const nodes = Array.from({ length: 4 }, (_, at) =>
+    choiceOf(`n${at}`, [
+      optionOf('a', 4, going(at < 3 ? `n${at + 1}` : 'end', { m0: 7 })),
+      optionOf('b', 1, going(at < 3 ? `n${at + 1}` : 'end', { m0: -5 })),
+    ]),
+  );
+  const rules = Array.from({ length: count }, (_, at) => ({
+    id: `r${at}`,
+    name: `r${at}`,
+    expect: { span: SPAN, is: 'never', of: atLeast('m0', 51 + at) } satisfies Expression,
+    skill: 'solve',
+    worth: 1,
+  }));
+  return { ...scenarioOf([meterOf('m0')], nodes), rules };
+}
+
+/** Choices in a ring, after each of which luck leads on round it, save with a chance of `leaving`. */
+export function sticky(size: number, leaving: number): Scenario {
+  const nodes = Array.from({ length: size }, (_, at): ScenarioNode[] => [
+    choiceOf(`n${at}`, [optionOf('a', 4, going(`luck${at}`)), optionOf('b', 0, going(`luck${at}`))]),
+    {
+      id: `luck${at}`,
+      kind: 'chance',
+      say: [],
+      branches: [
+        { chance: 1 - leaving, then: going(`n${(at + 1) % size}`) },
+        { chance: leaving, then: going('end') },
+      ],
+    },
+  ]);
+  return scenarioOf([], nodes.flat());
+}

@@ -1,7 +1,7 @@
 import { bind } from '../../src/core/play/bind.ts';
 import { explore } from '../../src/core/play/solve/explore.ts';
 import { POSITIONS } from '../../src/core/play/solve/coarsen.ts';
-import { SearchStopped } from '../../src/core/play/solve/positions.ts';
+import { SearchStopped } from '../../src/core/play/solve/budget.ts';
 import { solve } from '../../src/core/play/solve/solve.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import { NO_DATA } from './engines.ts';

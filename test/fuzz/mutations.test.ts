@@ -10,7 +10,7 @@ import { replay } from '../../src/core/play/replay.ts';
 import type { Limits } from '../../src/core/play/solve/coarsen.ts';
 import { explore } from '../../src/core/play/solve/explore.ts';
 import { solvedStanding } from '../../src/core/play/solve/judge.ts';
-import { SearchStopped } from '../../src/core/play/solve/positions.ts';
+import { SearchStopped } from '../../src/core/play/solve/budget.ts';
 import { solve } from '../../src/core/play/solve/solve.ts';
 import { start, step } from '../../src/core/play/step.ts';
 import type { PlayEvent } from '../../src/core/play/attempt.ts';
@@ -35,7 +35,7 @@ const LONGEST = 3000;
  * Positions that a mutant is valued with: a tenth of what the page takes, so that the test is about searches ending at
  * their budget, whatever the machine.
  */
-const LIMITS: Limits = { exact: 20_000, bounds: 6_000, work: 20_000 };
+const LIMITS: Limits = { exact: 20_000, exactSteps: 300_000, bounds: 6_000, boundsSteps: 40_000 };
 /** What a mutant may wait for a processor before the test is given up, in shares of `LONGEST`. */
 const PATIENCE = 10;
 const BUDGET = 5_000;

@@ -42,7 +42,14 @@ export const happeningKey = ({ node, option }: Happening): string =>
   option === undefined ? node : `${node}.${option}`;
 export const beforeKey = (first: Happening, then: Happening): string =>
   `before:${happeningKey(first)}:${happeningKey(then)}`;
-export const neverKey = (of: Expression): string => `never:${canonical(of)}`;
+
+const neverKeys = new WeakMap<Expression, string>();
+
+export function neverKey(of: Expression): string {
+  const key = neverKeys.get(of) ?? `never:${canonical(of)}`;
+  neverKeys.set(of, key);
+  return key;
+}
 
 /** Lays out what the conditions of a scenario can read of the past. */
 export function layOut(scenario: Scenario): Layout {

@@ -242,5 +242,5 @@ export const en: Sentences = {
     `The file cannot be read: ${a('reason') || 'it does not exist, or permission is missing'}. Check the path.`,
 
   'bounds-only': (a) =>
-    `The story has more than ${a('most')} positions, so scores are bounds, at most a little too strict: ${a('names') || 'what happened in loops'} is not followed in full. For exact scores, let fewer conditions read it, or change it in larger steps.`,
+    `The story has more than ${a('most')} positions, or takes too many steps to follow, so scores are bounds, at most a little too strict: ${a('names') || 'what happened in loops'} is not followed in full. For exact scores, let fewer conditions read it, or change it in larger steps.`,
 };

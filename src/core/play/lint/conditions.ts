@@ -4,8 +4,10 @@ import type { ScenarioNode, TaskNode } from '../../scenario/scenario.ts';
 import { blankDraft, draftOf, type Draft } from '../move.ts';
 import { expressionsOfNode } from '../reading.ts';
 import { holds } from '../scope.ts';
+import { Budget, SearchStopped } from '../solve/budget.ts';
 import { take } from '../solve/outcomes.ts';
-import { waysOn, type Onlooker } from '../solve/ways.ts';
+import { waysOn } from '../solve/ways.ts';
+import { weightsOf } from '../solve/weights.ts';
 import { certainty } from './doubt.ts';
 import type { Subject } from './subject.ts';
 
@@ -15,12 +17,16 @@ interface Turnout {
   no: boolean;
 }
 
+/** Steps that judging all conditions everywhere may take; where that is not enough, nothing is said of them. */
+const STEPS = 3_000_000;
+
 /** Conditions that always or never hold wherever a play asks for them (L10). */
 export function lintConditions(subject: Subject): void {
   const { solution, doubtful, spans, report } = subject;
   const { scenario } = solution.play;
   const isCertain = certainty(scenario);
-  const turnouts = judgeEverywhere(subject);
+  const turnouts = turnoutsOf(subject);
+  if (!turnouts) return;
   const tell = (condition: Expression, node: string) => {
     const turnout = turnouts.get(condition);
     const span = spans.condition(condition);
@@ -31,6 +37,15 @@ export function lintConditions(subject: Subject): void {
   for (const node of scenario.nodes)
     if (!doubtful.has(node.id)) for (const condition of expressionsOfNode(node)) tell(condition, node.id);
   if (doubtful.size === 0) for (const { id, expect } of scenario.rules) tell(expect, id);
+}
+
+function turnoutsOf(subject: Subject): ReadonlyMap<Expression, Turnout> | null {
+  try {
+    return judgeEverywhere(subject);
+  } catch (stopped) {
+    if (stopped instanceof SearchStopped) return null;
+    throw stopped;
+  }
 }
 
 /** Walks every way between decisions once more and judges each condition where it is asked for. */
@@ -54,12 +69,19 @@ function judgeEverywhere({ solution, reached }: Subject): ReadonlyMap<Expression
     if (node.kind === 'go') node.branches.some((branch) => judge(branch.if, draft));
     if (node.kind === 'end') for (const { expect } of scenario.rules) judge(expect, draft);
   };
-  const onlooker: Onlooker = { coming: (id, draft) => judge(play.nodes.get(id)?.if, draft), there };
-  waysOn(play, blankDraft(play), scenario.nodes[0]?.id ?? '', onlooker);
-  for (const { node, draft, edges } of reached.values())
-    for (const { outcome } of edges) {
-      const after = draftOf(draft);
-      waysOn(play, after, take(play, after, play.nodes.get(node) as TaskNode, outcome), onlooker);
+  const budget = new Budget({ steps: STEPS });
+  const weights = weightsOf(play);
+  const coming = (id: string, draft: Draft) => {
+    budget.step(weights.get(id) ?? 1);
+    judge(play.nodes.get(id)?.if, draft);
+  };
+  waysOn(play, blankDraft(play), scenario.nodes[0]?.id ?? '', coming, there);
+  for (const spot of reached.values()) {
+    const here = solution.positions.draftAt(spot);
+    for (const { outcome } of spot.edges) {
+      const after = draftOf(here);
+      waysOn(play, after, take(play, after, play.nodes.get(spot.node) as TaskNode, outcome), coming, there);
     }
+  }
   return turnouts;
 }

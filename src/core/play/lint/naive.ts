@@ -3,7 +3,7 @@ import { isTask, type ChoiceNode, type TaskNode } from '../../scenario/scenario.
 import { draftOf, travel, visitsOf } from '../move.ts';
 import type { Play } from '../play.ts';
 import { holds } from '../scope.ts';
-import { displayOrder } from '../shown.ts';
+import { Shown } from '../shown.ts';
 import { REDLINE_CAP } from '../standing.ts';
 import { start } from '../step.ts';
 import { outcomesAt, take } from '../solve/outcomes.ts';
@@ -11,6 +11,7 @@ import type { Edge } from '../solve/edges.ts';
 import type { Spot } from '../solve/positions.ts';
 import type { Solution } from '../solve/solve.ts';
 import { lossOf } from '../solve/values.ts';
+import { weightsOf } from '../solve/weights.ts';
 
 /** What players score who never think: the mean over seeds 0–99, of 100, not rounded. */
 export interface NaiveScores {
@@ -25,6 +26,8 @@ export interface NaiveScores {
 const SEEDS = 100;
 /** Moves after which a player who goes round in circles is stopped. */
 const LONGEST = 300;
+/** Steps of all plays together after which no further seed is tried. */
+const MOST_STEPS = 400_000;
 
 const POLITE = /您|请|谢谢|感谢|对不起|抱歉|不好意思|麻烦|辛苦|劳驾|please|thank|sorry|apolog|kindly|grateful/giu;
 
@@ -39,21 +42,27 @@ const politenessOf = (text: string): number => text.match(POLITE)?.length ?? 0;
  */
 export function naivePlayers(solution: Solution): NaiveScores {
   const sums = { longest: 0, first: 0, polite: 0 };
-  const choices = solution.play.scenario.nodes.filter((node) => node.kind === 'choice');
-  for (let seed = 0; seed < SEEDS; seed++) {
-    const shown = new Map(choices.map((node) => [node.id, displayOrder(node, seed)]));
-    const play: Play = { ...solution.play, seed, shown };
-    sums.longest += scoreOf(solution, play, lengthOf);
-    sums.first += scoreOf(solution, play, () => 0);
-    sums.polite += scoreOf(solution, play, politenessOf);
+  const steps = { taken: 0, weights: weightsOf(solution.play) };
+  let seeds = 0;
+  for (; seeds < SEEDS && (seeds === 0 || steps.taken < MOST_STEPS); seeds++) {
+    const play: Play = { ...solution.play, seed: seeds, shown: new Shown({ ...solution.play, seed: seeds }) };
+    sums.longest += scoreOf(solution, play, lengthOf, steps);
+    sums.first += scoreOf(solution, play, () => 0, steps);
+    sums.polite += scoreOf(solution, play, politenessOf, steps);
   }
-  return { longest: sums.longest / SEEDS, first: sums.first / SEEDS, polite: sums.polite / SEEDS };
+  return { longest: sums.longest / seeds, first: sums.first / seeds, polite: sums.polite / seeds };
 }
 
-function scoreOf(solution: Solution, play: Play, appeal: (text: string) => number): number {
+/** Steps taken so far, and what coming to each node costs. */
+interface Steps {
+  taken: number;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+function scoreOf(solution: Solution, play: Play, appeal: (text: string) => number, steps: Steps): number {
   const { best, most, pay } = solution;
   if (most <= 0) return 0;
-  if (solution.coarse) return earnedOf(solution, play, appeal);
+  if (solution.coarse) return earnedOf(solution, play, appeal, steps);
   let at = start(play);
   let lost = 0;
   let left = 0;
@@ -69,7 +78,8 @@ function scoreOf(solution: Solution, play: Play, appeal: (text: string) => numbe
     }
     lost += lossOf(spot, index, edge, best, pay);
     const draft = draftOf(at);
-    travel(play, draft, take(play, draft, node, edge.outcome));
+    steps.taken += node.kind === 'choice' ? node.options.length : 1;
+    travel(play, draft, take(play, draft, node, edge.outcome), ({ id }) => (steps.taken += steps.weights.get(id) ?? 1));
     at = draft;
   }
   const score = clamp(((most - lost - left) / most) * 100, 0, 100);
@@ -77,7 +87,7 @@ function scoreOf(solution: Solution, play: Play, appeal: (text: string) => numbe
 }
 
 /** What a player earns, of 100: where positions are not told apart, nobody knows what luck took. */
-function earnedOf(solution: Solution, play: Play, appeal: (text: string) => number): number {
+function earnedOf(solution: Solution, play: Play, appeal: (text: string) => number, steps: Steps): number {
   let at = start(play);
   let earned = 0;
   for (let moves = 0; moves < LONGEST; moves++) {
@@ -93,7 +103,8 @@ function earnedOf(solution: Solution, play: Play, appeal: (text: string) => numb
       node.kind === 'choice' ? appealing(node, { edges }, play.shown.get(node.id) ?? [], appeal) : wrong({ edges });
     if (!edge) break;
     if (visitsOf(play, at, node.id) === 1) earned += edge.outcome.q * solution.worthOf(node.id);
-    travel(play, draft, take(play, draft, node, edge.outcome));
+    steps.taken += node.kind === 'choice' ? node.options.length : 1;
+    travel(play, draft, take(play, draft, node, edge.outcome), ({ id }) => (steps.taken += steps.weights.get(id) ?? 1));
     at = draft;
   }
   const score = clamp((earned / solution.most) * 100, 0, 100);

@@ -1,6 +1,5 @@
 import { Random } from '../../sample/generator/random.ts';
 import { isTask, type ScenarioNode } from '../../scenario/scenario.ts';
-import type { Arrival } from '../solve/edges.ts';
 import type { Exploration } from '../solve/explore.ts';
 import type { Spot } from '../solve/positions.ts';
 import type { Solution } from '../solve/solve.ts';
@@ -9,6 +8,8 @@ import type { Subject } from './subject.ts';
 
 /** Random plays after which a node that none came to counts as out of reach in practice. */
 const PLAYS = 2_000;
+/** Nodes that all these plays together may come to; where that is not enough, nothing is said to be hardly reached. */
+const MOST_STEPS = 1_000_000;
 /** Moves after which a random play that goes round and round is given up. */
 const LONGEST = 1_000;
 
@@ -81,23 +82,33 @@ const metInSample = ({ nodes }: Exploration): Set<string> =>
 /** The nodes that seeded random plays come to: every outcome equally likely, the clock included, since it leads somewhere. */
 function metAtRandom({ solution, exploration }: Subject): Set<string> {
   const { graph, starts, play } = solution;
+  const { firstEdge, firstArrival, chance, to, through } = graph.edges;
   const met = new Set<string>();
   const wanted = exploration.nodes.filter(({ reachable }) => reachable).length;
   const random = new Random(1);
-  const follow = (arrivals: readonly Arrival[]): Spot | undefined => {
-    if (arrivals.length === 0) return undefined;
-    const { to, through } = random.weighted(arrivals.map((arrival) => [arrival, arrival.chance] as const));
-    for (const node of through) met.add(node);
-    const spot = graph.spots[to] as Spot;
+  let steps = 0;
+  const come = (at: number, nodes: readonly string[] | undefined): Spot => {
+    for (const node of nodes ?? []) met.add(node);
+    steps += 1 + (nodes?.length ?? 0);
+    const spot = graph.spots[at] as Spot;
     met.add(spot.node);
     return spot;
   };
-  for (let plays = 0; plays < PLAYS && met.size < wanted; plays++) {
-    let spot = follow(starts);
-    for (let moves = 0; spot && moves < LONGEST; moves++) {
+  const follow = (edge: number): Spot => {
+    const end = firstArrival[edge + 1] as number;
+    let at = firstArrival[edge] as number;
+    for (let left = at + 1 < end ? random.next() : 0; at + 1 < end; at++) if ((left -= chance[at] as number) < 0) break;
+    return come(to[at] as number, through.get(at));
+  };
+  for (let plays = 0; plays < PLAYS && met.size < wanted && starts.length > 0; plays++) {
+    if (steps > MOST_STEPS) return new Set(exploration.nodes.map(({ node }) => node));
+    const start = random.weighted(starts.map((arrival) => [arrival, arrival.chance] as const));
+    let spot = come(start.to, start.through);
+    for (let moves = 0; moves < LONGEST; moves++) {
+      const [first, end] = [firstEdge[spot.index] as number, firstEdge[spot.index + 1] as number];
       const node = play.nodes.get(spot.node);
-      if (!node || !isTask(node) || spot.edges.length === 0) break;
-      spot = follow(random.pick(spot.edges).arrivals);
+      if (!node || !isTask(node) || first === end) break;
+      spot = follow(random.between(first, end - 1));
     }
   }
   return met;

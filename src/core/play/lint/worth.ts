@@ -39,9 +39,17 @@ const topOf = ({ options }: ChoiceNode): number => Math.max(...options.map(({ sc
 
 const optionsAt = (node: ChoiceNode, { edges }: Spot): { option: Option; edge: Edge }[] =>
   edges.flatMap((edge) => {
-    const option = node.options.find(({ id }) => id === edge.outcome.option);
+    const option = byId(node).get(edge.outcome.option ?? '');
     return option ? [{ option, edge }] : [];
   });
+
+const options = new WeakMap<ChoiceNode, ReadonlyMap<string, Option>>();
+
+function byId(node: ChoiceNode): ReadonlyMap<string, Option> {
+  const known = options.get(node) ?? new Map(node.options.map((option) => [option.id, option]));
+  options.set(node, known);
+  return known;
+}
 
 function lintUpset(node: ChoiceNode, subject: Subject): boolean {
   const { solution, scored, unit, spans, report } = subject;
@@ -55,8 +63,10 @@ function lintUpset(node: ChoiceNode, subject: Subject): boolean {
       const worth = solution.pay(spot, edge) + expected(edge, solution.best);
       worths.set(option, Math.max(worths.get(option) ?? 0, worth));
     }
-    for (const [low, lowWorth] of worths)
-      for (const [high, highWorth] of worths)
+    // Of all that are rated alike, the one that is worth most or least says it.
+    const [most, least] = [extremes(worths, 1), extremes(worths, -1)];
+    for (const [low, lowWorth] of most)
+      for (const [high, highWorth] of least)
         // Where best and worst are named, only the best option pays as such.
         if (low.score < high.score && (!node.bestWorst || high.score === top) && lowWorth > highWorth - room)
           if (!worst || lowWorth - highWorth > worst.lowWorth - worst.highWorth + SAME)
@@ -73,6 +83,16 @@ function lintUpset(node: ChoiceNode, subject: Subject): boolean {
     otherWorth: round(highWorth * unit),
   });
   return true;
+}
+
+/** Of each rating the option that is worth most (`sign` 1) or least (−1), the first of equals. */
+function extremes(worths: ReadonlyMap<Option, number>, sign: 1 | -1): [Option, number][] {
+  const found = new Map<number, [Option, number]>();
+  for (const [option, worth] of worths) {
+    const known = found.get(option.score);
+    if (!known || (worth - known[1]) * sign > SAME) found.set(option.score, [option, worth]);
+  }
+  return [...found.values()];
 }
 
 function lintDetours(node: ChoiceNode, subject: Subject): void {

@@ -5,6 +5,7 @@ import { beforeKey, FIRST, neverKey } from '../layout.ts';
 import { draftOf, happen, type Draft, type MeterChanges } from '../move.ts';
 import type { Play } from '../play.ts';
 import { boundValue } from '../scope.ts';
+import { SearchStopped } from './budget.ts';
 import { cellsOf, type Cells, type Grain } from './cells.ts';
 import { ANY, between, judge, one, type Haze, type Truth } from './guess.ts';
 import { noteOutcome, type TaskOutcome } from './outcomes.ts';
@@ -26,6 +27,14 @@ export interface Fork {
 }
 
 const NONE = Object.freeze({});
+
+/** Worlds that one move may lead to; where more may be real, too little is told apart to say anything. */
+const MOST_WORLDS = 1_024;
+
+function bounded<T>(worlds: T[]): T[] {
+  if (worlds.length > MOST_WORLDS) throw new SearchStopped('budget');
+  return worlds;
+}
 
 /** Positions in which some things are not told apart: what may be real behind them is tried in all ways. */
 export class Blur implements Haze {
@@ -71,7 +80,7 @@ export class Blur implements Haze {
     let worlds = [draft];
     for (const watched of layout.watched) {
       if (watched.is !== 'never') continue;
-      worlds = worlds.flatMap((world) => {
+      const next = worlds.flatMap((world) => {
         if (world.marks[watched.at] === 1) return [world];
         const truth = this.judge(world, watched.of);
         if (truth === 'no') return [world];
@@ -79,6 +88,7 @@ export class Blur implements Haze {
         broken.marks[watched.at] = 1;
         return truth === 'maybe' ? [world, broken] : [broken];
       });
+      worlds = bounded(next);
     }
     return worlds;
   }
@@ -104,7 +114,7 @@ export class Blur implements Haze {
       const cells = this.cells[slot];
       if (!changes || !cells) continue;
       const by = (outcome.meters[id] ?? 0) + (paid[id] ?? 0);
-      forks = forks.flatMap((fork) => {
+      const next = forks.flatMap((fork) => {
         const [first, last] =
           by === 0
             ? [fork.draft.meters[slot] ?? 0, fork.draft.meters[slot] ?? 0]
@@ -119,6 +129,7 @@ export class Blur implements Haze {
         }
         return found;
       });
+      forks = bounded(next);
     }
     return forks.map((fork) => ({ draft: fork.draft, to: fork.stopped ?? outcome.to }));
   }

@@ -1,17 +1,21 @@
 import type { Expression } from '../../scenario/expression.ts';
-import { isTask, type Outcome } from '../../scenario/scenario.ts';
-import { blankDraft, draftOf, EndlessCircle, FOREVER, visitsOf, type Draft } from '../move.ts';
+import { isTask, type ChanceNode, type Outcome, type TaskNode } from '../../scenario/scenario.ts';
+import { blankDraft, draftOf, EndlessCircle, visitsOf, type Draft } from '../move.ts';
 import type { Play } from '../play.ts';
 import type { Position } from '../position.ts';
 import { holds } from '../scope.ts';
 import { Blur, type Coarseness, type Fork } from './blur.ts';
+import { Budget, SearchStopped, type SearchOptions } from './budget.ts';
 import { Edges, NOTHING, type Arrival } from './edges.ts';
+import { crossed, textOf, worldText, type Ends } from './fates.ts';
 import { Keys, Place } from './keys.ts';
 import { liveness } from './liveness.ts';
 import type { Pools } from './pools.ts';
 import { outcomesWhere, type TaskOutcome } from './outcomes.ts';
-import { Budget, SearchStopped, Spot, type Search, type SearchOptions } from './positions.ts';
-import { waysOn } from './ways.ts';
+import { Spot, type Search } from './positions.ts';
+import { nodesOf, waysOn, type Trail } from './ways.ts';
+import { weightsOf } from './weights.ts';
+import { Worlds } from './worlds.ts';
 
 /** Where more than one real position may lie behind a collapsed one, fate chooses: as well as can be for the best value. */
 const FATE: TaskOutcome = { answer: null, q: 0, then: { meters: {}, set: {}, to: '' }, late: false };
@@ -20,7 +24,7 @@ const FATE: TaskOutcome = { answer: null, q: 0, then: { meters: {}, set: {}, to:
 const MOST_FATES = 256;
 
 interface Open extends Fork {
-  readonly through: readonly string[];
+  readonly trail: Trail | null;
 }
 
 /**
@@ -31,6 +35,8 @@ export class BlurredPositions implements Search {
   readonly spots: Spot[] = [];
   readonly edges = new Edges();
   readonly blur: Blur;
+  taken = 0;
+  readonly #worlds = new Worlds();
   readonly #play: Play;
   readonly #pools: Pools | null;
   #budget: Budget;
@@ -40,14 +46,18 @@ export class BlurredPositions implements Search {
   readonly #fates = new Map<string, number>();
   /** Spot of fate → what it chooses among. */
   readonly #choices = new Map<number, readonly (readonly Arrival[])[]>();
-  /** Moves by themselves since the last decision. */
-  #moves = 0;
+  readonly #weights: ReadonlyMap<string, number>;
+  /** Of the decision that is being followed: luck in a world → what it leads to; null while that is being found out. */
+  readonly #drawn = new Map<string, readonly (readonly Arrival[])[] | null>();
+  /** Where only nodes are told apart: where from and where to → what comes of it. */
+  readonly #followed = new Map<string, readonly Arrival[]>();
 
   constructor(play: Play, how: Coarseness, pools: Pools | null, options: SearchOptions = {}) {
     this.#play = play;
     this.#pools = pools;
     this.#budget = new Budget(options);
     this.blur = new Blur(play, how);
+    this.#weights = weightsOf(play);
     const { scenario, layout } = play;
     const cells = this.blur.cells.map(({ count }) => count);
     this.#numbers = new Map(scenario.nodes.map(({ id }, number) => [id, number]));
@@ -58,16 +68,14 @@ export class BlurredPositions implements Search {
 
   begin(): Arrival[] {
     const starts = this.arrive(blankDraft(this.#play), this.#play.scenario.nodes[0]?.id ?? '');
+    this.taken = this.#budget.taken;
     this.#budget = new Budget({});
     return starts;
   }
 
   arrive(draft: Draft, to: string): Arrival[] {
-    const arrivals = waysOn(this.#play, draft, to).map(({ chance, through, draft: at }) => ({
-      chance,
-      to: this.#placeReal(at),
-      through,
-    }));
+    const ways = waysOn(this.#play, draft, to);
+    const arrivals = ways.map(({ chance, through, draft: at }) => ({ chance, to: this.#placeReal(at), through }));
     this.#explore();
     return arrivals;
   }
@@ -78,14 +86,19 @@ export class BlurredPositions implements Search {
     return index;
   }
 
+  draftAt({ index, node }: Spot): Draft {
+    const draft = blankDraft(this.#play);
+    this.#worlds.copyInto(draft, index);
+    draft.node = node;
+    return draft;
+  }
+
   /** What a real ending paid is known in full; everything else is collapsed. */
   #placeReal(real: Draft): number {
     const node = this.#play.nodes.get(real.node);
     if (node?.kind !== 'end') return this.#place(this.blur.of(real));
-    return this.#placeEnd(
-      this.blur.of(real),
-      this.#rulesWhere((rule) => holds(this.#play, real, rule)),
-    );
+    const kept = this.#rulesWhere((rule) => holds(this.#play, real, rule));
+    return this.#placeEnd(this.blur.of(real), kept);
   }
 
   #rulesWhere(keeps: (rule: Expression) => boolean): number[] {
@@ -97,13 +110,13 @@ export class BlurredPositions implements Search {
     for (let index = edges.firstEdge.length - 1; index < spots.length; index++) {
       const spot = spots[index] as Spot;
       const node = this.#play.nodes.get(spot.node);
+      const here = this.draftAt(spot);
       const choices = this.#choices.get(index);
       if (choices) for (const arrivals of choices) this.#write(arrivals, FATE);
       else if (node && isTask(node))
-        for (const outcome of outcomesWhere(node, (only) => blur.judge(spot.draft, only) !== 'no')) {
-          this.#moves = 0;
-          const open = blur.take(spot.draft, node, outcome).map((fork) => ({ ...fork, through: NOTHING }));
-          this.#write(this.#follow(open, spot.place), outcome);
+        for (const outcome of outcomesWhere(node, (only) => blur.judge(here, only) !== 'no')) {
+          this.#budget.step(1);
+          this.#write(this.#takenFrom(spot, here, node, outcome), outcome);
         }
       edges.endSpot();
     }
@@ -114,8 +127,24 @@ export class BlurredPositions implements Search {
     this.edges.endEdge(outcome);
   }
 
+  /** Where an outcome leads. Where only nodes are told apart, it is the same for all that lead to the same node. */
+  #takenFrom(spot: Spot, here: Draft, node: TaskNode, outcome: TaskOutcome): readonly Arrival[] {
+    const open = this.blur.take(here, node, outcome).map((fork) => ({ ...fork, trail: null }));
+    if (!this.#isBare) return this.#follow(open, spot.place);
+    const key = `${spot.place}|${open.map(({ to }) => to).join('|')}`;
+    let arrivals = this.#followed.get(key);
+    if (!arrivals) this.#followed.set(key, (arrivals = this.#follow(open, spot.place)));
+    return arrivals;
+  }
+
+  /** Whether nothing but nodes is told apart. */
+  get #isBare(): boolean {
+    return !this.blur.how.past && !this.blur.how.visits && this.blur.cells.every(({ count }) => count === 1);
+  }
+
   /** Where open ways lead; more than one, and fate chooses. */
   #follow(ways: Open[], from: number): readonly Arrival[] {
+    this.#drawn.clear();
     const ends = this.#alternatives(ways, from);
     const [first] = ends.values();
     if (!first) throw new EndlessCircle(this.#play.scenario.nodes[from]?.id ?? '');
@@ -123,71 +152,87 @@ export class BlurredPositions implements Search {
   }
 
   /** What may come of open ways; of each, luck makes one or more. */
-  #alternatives(ways: Open[], from: number): ReadonlyMap<string, readonly Arrival[]> {
+  #alternatives(ways: Open[], from: number): Ends {
     const ends = new Map<string, readonly Arrival[]>();
     const met = new Set<string>();
     const arrive = (arrivals: readonly Arrival[]) => ends.set(textOf(arrivals), arrivals);
     for (let way = ways.pop(); way; way = ways.pop()) {
-      if (++this.#moves > FOREVER) throw new EndlessCircle(way.to);
-      const { through } = way;
+      this.#budget.step(this.#weights.get(way.to) ?? 1);
+      const { trail } = way;
       for (const world of this.#come(way, ways)) {
         const node = this.#play.nodes.get(world.node);
         if (!node || isTask(node)) {
-          arrive([{ chance: 1, to: this.#place(world), through }]);
+          arrive([{ chance: 1, to: this.#place(world), through: nodesOf(trail) }]);
           continue;
         }
         if (node.kind === 'end') {
-          for (const to of this.#endings(world)) arrive([{ chance: 1, to, through }]);
+          for (const to of this.#endings(world)) arrive([{ chance: 1, to, through: nodesOf(trail) }]);
           continue;
         }
         // A way back to where it was, in the same world, adds nothing.
-        const text = `${world.node}|${world.meters.join()}|${JSON.stringify(world.flags)}|${world.marks.join()}`;
+        const text = this.#isBare ? world.node : worldText(world);
         if (met.has(text)) continue;
         met.add(text);
-        const onward = [...through, node.id];
+        const onward: Trail = { node: node.id, before: trail };
         const go = (draft: Draft, then: Outcome) =>
-          this.blur.apply(draft, then).map((fork) => ({ ...fork, through: onward }));
+          this.blur.apply(draft, then).map((fork) => ({ ...fork, trail: onward }));
         if (node.kind === 'say') ways.push(...go(world, node.then));
         else if (node.kind === 'go')
           for (const then of this.#openWays(world, node)) ways.push(...go(draftOf(world), then));
         else {
-          const branches = node.branches.filter(({ chance }) => chance > 0);
-          const drawn = branches.map(({ then }) => this.#alternatives(go(draftOf(world), then), from));
-          for (const arrivals of this.#together(branches, drawn, from)) arrive(arrivals);
+          const drawn = this.#luck(world, node, from, text);
+          if (drawn)
+            for (const arrivals of drawn)
+              arrive(arrivals.map((one) => ({ ...one, through: [...nodesOf(trail), ...one.through] })));
+          // Luck that may bring luck back to itself: fate takes the branch it likes, which is not less than the average.
+          else for (const { then } of node.branches) ways.push(...go(draftOf(world), then));
         }
       }
     }
     return ends;
   }
 
+  /** What luck may bring in a world; null where that is what is just being asked. */
+  #luck(world: Draft, node: ChanceNode, from: number, text: string): readonly (readonly Arrival[])[] | null {
+    const known = this.#drawn.get(text);
+    if (known !== undefined) return known;
+    this.#drawn.set(text, null);
+    const trail = { node: node.id, before: null };
+    const branches = node.branches.filter(({ chance }) => chance > 0);
+    const ends = branches.map(({ then }) =>
+      this.#alternatives(
+        this.blur.apply(draftOf(world), then).map((fork) => ({ ...fork, trail })),
+        from,
+      ),
+    );
+    const drawn = this.#together(branches, ends, from);
+    this.#drawn.set(text, drawn);
+    return drawn;
+  }
+
   /** Every way in which fate may settle all branches of luck at once. */
   #together(
     branches: readonly { readonly chance: number }[],
-    drawn: readonly ReadonlyMap<string, readonly Arrival[]>[],
+    drawn: readonly Ends[],
     from: number,
   ): readonly (readonly Arrival[])[] {
     const count = drawn.reduce((product, { size }) => product * size, 1);
-    if (count > MOST_FATES && this.blur.how.visits) throw new SearchStopped('budget');
+    const width = drawn.reduce((sum, ends) => sum + Math.max(0, ...[...ends.values()].map(({ length }) => length)), 0);
+    const isMany = count > MOST_FATES || width > MOST_FATES;
+    if (isMany && this.blur.how.visits) throw new SearchStopped('budget');
     const sides = drawn.map((ends) =>
-      count > MOST_FATES ? [[{ chance: 1, to: this.#fate(ends, from), through: NOTHING }]] : [...ends.values()],
+      isMany ? [[{ chance: 1, to: this.#fate(ends, from), through: NOTHING }]] : [...ends.values()],
     );
-    return sides.reduce<readonly (readonly Arrival[])[]>(
-      (all, side, branch) => {
-        const share = branches[branch]?.chance ?? 0;
-        const scaled = side.map((arrivals) => arrivals.map((one) => ({ ...one, chance: one.chance * share })));
-        return all.flatMap((before) => scaled.map((arrivals) => [...before, ...arrivals]));
-      },
-      [[]],
-    );
+    this.#budget.step(isMany ? drawn.length : count * width);
+    return crossed(branches, sides);
   }
 
   /** The worlds in which a way comes to its node; where it is passed over, there is a further way. */
-  #come({ draft, to, through }: Open, ways: Open[]): Draft[] {
+  #come({ draft, to, trail }: Open, ways: Open[]): Draft[] {
     const node = this.#play.nodes.get(to);
     if (!node) throw new RangeError(`node ${to} does not exist`);
     const seen = this.blur.judge(draft, node.if);
-    if (seen !== 'yes' && node.otherwise !== undefined)
-      ways.push({ draft: draftOf(draft), to: node.otherwise, through });
+    if (seen !== 'yes' && node.otherwise !== undefined) ways.push({ draft: draftOf(draft), to: node.otherwise, trail });
     return seen === 'no' ? [] : this.blur.meet(draft, to);
   }
 
@@ -223,16 +268,14 @@ export class BlurredPositions implements Search {
     if (index !== fresh) return index;
     this.#budget.spend(index);
     const pooled = this.#pools?.has(world.node) === true;
-    this.spots.push(
-      this.#spot(index, draftOf(world), { scored: !pooled && visitsOf(this.#play, world, world.node) === 1 }),
-    );
+    this.spots.push(this.#spot(index, world, { scored: !pooled && visitsOf(this.#play, world, world.node) === 1 }));
     return index;
   }
 
   #fate(ends: ReadonlyMap<string, readonly Arrival[]>, from: number): number {
     return this.#named(this.#fates, `${from}|${[...ends.keys()].sort().join(';')}`, (index) => {
       this.#choices.set(index, [...ends.values()]);
-      return this.#spot(index, { ...blankDraft(this.#play), node: '' }, { place: from });
+      return this.#spot(index, blankDraft(this.#play), { place: from });
     });
   }
 
@@ -247,10 +290,9 @@ export class BlurredPositions implements Search {
   }
 
   #spot(index: number, draft: Draft, more: { scored?: boolean; kept?: readonly number[]; place?: number }): Spot {
-    const place = this.#numbers.get(draft.node) ?? -1;
-    return new Spot(this.edges, { index, place, draft, scored: false, kept: NOTHING, ...more });
+    const { node } = draft;
+    this.#worlds.add(draft);
+    const place = this.#numbers.get(node) ?? -1;
+    return new Spot(this.edges, { index, node, place, scored: false, kept: NOTHING, ...more });
   }
 }
-
-const textOf = (arrivals: readonly Arrival[]): string =>
-  arrivals.map(({ chance, to, through }) => `${to}*${chance}${through.join()}`).join('+');

@@ -19,8 +19,11 @@ export interface Chance {
   readonly fails: boolean;
 }
 
-/** Decisions after which a line that goes round in circles is cut off. */
-const LONGEST = 20_000;
+/** Outcomes weighed and nodes come to after which a line that goes round in circles is cut off. */
+const MOST_STEPS = 200_000;
+
+/** Weighing an outcome goes all ways on from it twice. */
+const STEPS_A_CHANCE = 8;
 
 /** Everything that can come of a real position, in file order, the clock last; what follows is valued by bounds. */
 export function chancesAt(solution: Solution, at: Position | Draft): Chance[] {
@@ -51,12 +54,14 @@ export function likelyLine(solution: Solution): { node: string; answer: Answer }
   const { play } = solution;
   const line: { node: string; answer: Answer }[] = [];
   let [draft, to] = [blankDraft(play), play.scenario.nodes[0]?.id ?? ''];
-  for (let moves = 0; moves < LONGEST; moves++) {
-    draft = waysOn(play, draft, to).reduce((top, way) => (way.chance > top.chance ? way : top)).draft;
+  for (let steps = 0; steps < MOST_STEPS;) {
+    draft = waysOn(play, draft, to, () => steps++).reduce((top, way) => (way.chance > top.chance ? way : top)).draft;
     const node = play.nodes.get(draft.node);
-    const best = node && isTask(node) ? bestChance(chancesAt(solution, draft)) : undefined;
+    const chances = node && isTask(node) ? chancesAt(solution, draft) : [];
+    const best = bestChance(chances);
     if (!node || !isTask(node) || !best) break;
     line.push({ node: node.id, answer: best.outcome.answer });
+    steps += chances.length * STEPS_A_CHANCE;
     to = take(play, draft, node, best.outcome);
   }
   return line;

@@ -12,8 +12,13 @@ import { randomValues } from './values.ts';
 
 /** What walking every playthrough of a scenario shows; scores on the 100 scale, not rounded. */
 export interface Exploration {
-  /** Whether positions are told apart in full; else best scores are bounds from above, worst ones from below. */
+  /**
+   * Whether every number is exact. Else best scores are bounds from above, worst ones from below, where something is not
+   * told apart (`abstracted`), and what random play comes to was found by playing.
+   */
   readonly exact: boolean;
+  /** Whether something is not told apart. */
+  readonly bounds: boolean;
   /** What is not told apart: meters, flags and conditions over the past, as the file names them. */
   readonly abstracted: readonly string[];
   readonly states: number;
@@ -46,7 +51,7 @@ export interface Exploration {
 export function explore(solution: Solution): Exploration {
   const { most, graph, starts, play } = solution;
   const unit = most > 0 ? 100 / most : 0;
-  const { random, shares } = atRandom(solution);
+  const { random, shares, isSampled } = atRandom(solution);
   const losses = edgeLosses(solution);
   const worst = worstLosses(solution, losses);
   const least = leastLost(solution, losses);
@@ -55,7 +60,8 @@ export function explore(solution: Solution): Exploration {
   const through = throughNodes(solution, least, losses);
   const score = (lost: number | undefined) => (lost === undefined ? null : clamp((most - lost) * unit, 0, 100));
   return {
-    exact: solution.coarse === null,
+    exact: !isSampled,
+    bounds: solution.coarse !== null,
     abstracted: abstracted(solution),
     states: graph.spots.length,
     playthroughs: countPlaythroughs(solution),
@@ -75,15 +81,23 @@ export function explore(solution: Solution): Exploration {
   };
 }
 
-/** The points of uniform random play and where it comes to: worked out, or played where positions are not told apart. */
-function atRandom(solution: Solution): { random: number; shares: ReadonlyMap<string, number> } {
-  if (solution.coarse) {
-    const { points, shares } = sampleOf(solution);
-    return { random: points, shares };
+/**
+ * The points of uniform random play and where it comes to: worked out, or played where positions are not told apart or it
+ * goes round for longer than can be worked out.
+ */
+function atRandom(solution: Solution): {
+  readonly random: number;
+  readonly shares: ReadonlyMap<string, number>;
+  readonly isSampled: boolean;
+} {
+  const values = solution.coarse ? null : randomValues(solution.graph, solution.pays);
+  const shares = values && visitShares(solution);
+  if (!values || !shares) {
+    const sample = sampleOf(solution);
+    return { random: sample.points, shares: sample.shares, isSampled: true };
   }
-  const values = randomValues(solution.graph, solution.pays);
   const random = solution.starts.reduce((sum, { chance, to }) => sum + chance * (values[to] as number), 0);
-  return { random, shares: visitShares(solution) };
+  return { random, shares, isSampled: false };
 }
 
 /** Node → the least or the most that can have been lost on arriving there; nodes that nothing leads to have none. */

@@ -61,6 +61,18 @@ export class Graph {
     };
   }
 
+  /** How many ways lead on from the spots of a component: what one round through them costs. */
+  looksAt({ from, to }: Component): number {
+    const { firstEdge, firstArrival } = this.edges;
+    let looks = to - from;
+    for (let at = from; at < to; at++) {
+      const spot = this.order[at] as number;
+      looks +=
+        (firstArrival[firstEdge[spot + 1] as number] as number) - (firstArrival[firstEdge[spot] as number] as number);
+    }
+    return looks;
+  }
+
   /** Whether two spots lead to each other. */
   together(one: number, other: number): boolean {
     return this.#of[one] === this.#of[other];

@@ -4,6 +4,7 @@ import type { Decision, Run } from '../run.ts';
 import type { Play } from '../play.ts';
 import { REDLINE_CAP, type Judgement, type Standing } from '../standing.ts';
 import { lostBy, markOf } from './review.ts';
+import { SearchStopped } from './budget.ts';
 import { LIMITS, valuesOf, type Limits } from './coarsen.ts';
 import type { Solution } from './solve.ts';
 
@@ -59,6 +60,12 @@ export function solvedStanding(solution: Solution, run: Run): Standing {
 
 const solved = new WeakMap<object, Map<string, Solution>>();
 
+const ownerOf = (play: Play): object => (drawsRows(play.scenario) ? play : play.scenario);
+
+const forget = (play: Play): void => {
+  solved.delete(ownerOf(play));
+};
+
 /**
  * The solution of a play, worked out once: exact, or bounds where the scenario has too many positions. Rows that the seed
  * draws make every play its own; else all plays of a scenario over one dataset are worth the same.
@@ -66,7 +73,7 @@ const solved = new WeakMap<object, Map<string, Solution>>();
  * @param limits those of the first call count
  */
 export function solutionOf(play: Play, limits: Limits = LIMITS): Solution {
-  const owner = drawsRows(play.scenario) ? play : play.scenario;
+  const owner = ownerOf(play);
   const byData = solved.get(owner) ?? new Map<string, Solution>();
   solved.set(owner, byData);
   const known = byData.get(play.dataset.hash);
@@ -76,6 +83,17 @@ export function solutionOf(play: Play, limits: Limits = LIMITS): Solution {
   return solution;
 }
 
-/** The standing of a run by regret. */
-export const standingOf = (play: Play, run: Run, limits?: Limits): Standing =>
-  solvedStanding(solutionOf(play, limits), run);
+/**
+ * The standing of a run by regret. Where a run comes to so many positions between the solver's outcomes that they cannot be
+ * valued exactly, it is judged by bounds.
+ */
+export function standingOf(play: Play, run: Run, limits: Limits = LIMITS): Standing {
+  try {
+    return solvedStanding(solutionOf(play, limits), run);
+  } catch (stopped) {
+    if (!(stopped instanceof SearchStopped) || stopped.why !== 'budget') throw stopped;
+    // What was half explored is of no use to anybody.
+    forget(play);
+    return solvedStanding(valuesOf(play, {}, { ...limits, exact: 0 }), run);
+  }
+}

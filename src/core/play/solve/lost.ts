@@ -1,4 +1,5 @@
 import type { Graph } from './graph.ts';
+import { Heap } from './heap.ts';
 import type { Solution } from './solve.ts';
 import { SAME } from './values.ts';
 
@@ -71,25 +72,19 @@ function relax(
 export function leastLost({ graph, starts }: Solution, losses: Float64Array): Float64Array {
   const lost = new Float64Array(graph.spots.length).fill(Infinity);
   for (const { to } of starts) lost[to] = 0;
-  let again: number[] = [];
-  let here = 0;
-  const tell = (next: number, after: number) => {
-    if (after >= (lost[next] as number) - NEARER) return;
-    lost[next] = after;
-    if (graph.together(here, next)) again.push(next);
-  };
   for (let number = graph.size - 1; number >= 0; number--) {
-    const { from, to } = graph.component(number);
-    for (let at = to - 1; at >= from; at--) {
-      here = graph.order[at] as number;
-      if ((lost[here] as number) < Infinity) relax(graph, here, lost[here] as number, losses, tell);
-    }
-    // Losses are not negative, so a way that gains by another round through the loop is settled by and by.
-    while (again.length > 0) {
-      const asked = new Set(again);
-      again = [];
-      for (here of asked) relax(graph, here, lost[here] as number, losses, tell);
-    }
+    const { from, to, loops } = graph.component(number);
+    const members = graph.order.slice(from, to).filter((spot) => (lost[spot] as number) < Infinity);
+    if (members.length === 0) continue;
+    // Losses are not negative: whoever has lost least so far will not be reached more cheaply, in a loop as elsewhere.
+    const nearest = new Heap(lost);
+    for (const spot of members) nearest.push(spot);
+    for (let here = nearest.pop(); here >= 0; here = nearest.pop())
+      relax(graph, here, lost[here] as number, losses, (next, after) => {
+        if (after >= (lost[next] as number) - NEARER) return;
+        lost[next] = after;
+        if (loops && graph.together(here, next)) nearest.push(next);
+      });
   }
   return lost;
 }

@@ -25,15 +25,22 @@ export function bestPolicy(graph: Graph, best: Float64Array, pays: Pays): Policy
     for (let at = firstArrival[edge] as number; at < end; at++) if (done[target[at] as number] === 1) return true;
     return false;
   };
-  const choose = (spot: number, anywhere: boolean) => {
+  /** The edges of a spot that pay most, in file order. */
+  const bestEdges = (spot: number, visit: (edge: number) => boolean): void => {
     const least = (best[spot] as number) - SAME;
     const end = firstEdge[spot + 1] as number;
-    for (let edge = firstEdge[spot] as number; edge < end; edge++) {
-      if (outcomes[edge]?.late) continue;
-      const isBest = (pays.edges[edge] as number) + edges.expected(edge, best) >= least;
-      if (isBest && (anywhere || comesNearer(edge))) return edge;
-    }
-    return -1;
+    for (let edge = firstEdge[spot] as number; edge < end; edge++)
+      if (!outcomes[edge]?.late && (pays.edges[edge] as number) + edges.expected(edge, best) >= least)
+        if (visit(edge)) return;
+  };
+  const choose = (spot: number, anywhere: boolean): number => {
+    let found = -1;
+    bestEdges(spot, (edge) => {
+      if (!anywhere && !comesNearer(edge)) return false;
+      found = edge;
+      return true;
+    });
+    return found;
   };
   let placed = 0;
   const finish = (spot: number, edge: number) => {
@@ -50,7 +57,14 @@ export function bestPolicy(graph: Graph, best: Float64Array, pays: Pays): Policy
       continue;
     }
     const members = graph.order.slice(from, to);
-    const before = predecessors(graph, members);
+    // By edges that pay most, so that each spot is asked no more than it has of them.
+    const before = new Map<number, number[]>(members.map((spot) => [spot, []]));
+    for (const spot of members)
+      bestEdges(spot, (edge) => {
+        const end = firstArrival[edge + 1] as number;
+        for (let at = firstArrival[edge] as number; at < end; at++) before.get(target[at] as number)?.push(spot);
+        return false;
+      });
     let asked = new Set(members);
     while (asked.size > 0) {
       const settled = [...asked]
@@ -63,16 +77,4 @@ export function bestPolicy(graph: Graph, best: Float64Array, pays: Pays): Policy
     for (const spot of members) if (done[spot] === 0) finish(spot, choose(spot, true));
   }
   return { edge: chosen, order };
-}
-
-/** Spot → the spots of the same component that lead to it. */
-function predecessors(graph: Graph, members: readonly number[]): ReadonlyMap<number, readonly number[]> {
-  const { firstEdge, firstArrival, to } = graph.edges;
-  const before = new Map<number, number[]>(members.map((spot) => [spot, []]));
-  for (const spot of members) {
-    const end = firstArrival[firstEdge[spot + 1] as number] as number;
-    for (let at = firstArrival[firstEdge[spot] as number] as number; at < end; at++)
-      before.get(to[at] as number)?.push(spot);
-  }
-  return before;
 }

@@ -2,11 +2,14 @@ import { isTask, type TaskNode } from '../../scenario/scenario.ts';
 import { blankDraft, comeTo, draftOf, visitsOf, type Draft } from '../move.ts';
 import type { Play } from '../play.ts';
 import type { Position } from '../position.ts';
+import { Budget, type SearchOptions } from './budget.ts';
 import { Edges, NOTHING, type Arrival, type Edge } from './edges.ts';
 import { Keys, Place } from './keys.ts';
 import { liveness } from './liveness.ts';
 import { outcomesAt, take } from './outcomes.ts';
 import { waysOn } from './ways.ts';
+import { weightsOf } from './weights.ts';
+import { Worlds } from './worlds.ts';
 
 /** A reachable position: a task with its outcomes, or an ending with the rules that were kept. */
 export class Spot {
@@ -14,7 +17,6 @@ export class Spot {
   readonly node: string;
   /** Where the node stands in the scenario. */
   readonly place: number;
-  readonly draft: Draft;
   /** Whether an answer here is scored: the node's first visit. */
   readonly scored: boolean;
   /** Indices into the scenario's rules; of endings only. */
@@ -23,13 +25,12 @@ export class Spot {
 
   constructor(
     edges: Edges,
-    { index, place, draft, scored, kept }: Pick<Spot, 'index' | 'place' | 'draft' | 'scored' | 'kept'>,
+    { index, node, place, scored, kept }: Pick<Spot, 'index' | 'node' | 'place' | 'scored' | 'kept'>,
   ) {
     this.#edges = edges;
     this.index = index;
-    this.node = draft.node;
+    this.node = node;
     this.place = place;
-    this.draft = draft;
     this.scored = scored;
     this.kept = kept;
   }
@@ -40,50 +41,14 @@ export class Spot {
   }
 }
 
-/** Thrown when the budget of positions is used up or the caller cancelled. */
-export class SearchStopped extends Error {
-  override readonly name = 'SearchStopped';
-  readonly why: 'budget' | 'cancelled';
-  constructor(why: 'budget' | 'cancelled') {
-    super(why);
-    this.why = why;
-  }
-}
-
-export interface SearchOptions {
-  /** The most positions to hold before the first that a real run adds. */
-  readonly budget?: number;
-  /** Told now and then how many positions there are; false cancels. */
-  readonly onProgress?: (positions: number) => boolean | undefined;
-}
-
-const PROGRESS_EVERY = 2_048;
-
-/** How many positions may still be found. */
-export class Budget {
-  readonly #options: SearchOptions;
-
-  constructor(options: SearchOptions) {
-    this.#options = options;
-  }
-
-  /**
-   * One more position.
-   *
-   * @param known how many there were before
-   * @throws SearchStopped when that was too many, or the caller cancels
-   */
-  spend(known: number): void {
-    const { budget = Infinity, onProgress } = this.#options;
-    if (known >= budget) throw new SearchStopped('budget');
-    if (known % PROGRESS_EVERY === 0 && onProgress?.(known) === false) throw new SearchStopped('cancelled');
-  }
-}
-
 /** Positions that can be reached, and what leads from each to others. */
 export interface Search {
   readonly spots: readonly Spot[];
   readonly edges: Edges;
+  /** Where a run stands at a spot, as far as that is told apart. */
+  draftAt(spot: Spot): Draft;
+  /** The steps that it took to find everything that can be reached from the beginning. */
+  readonly taken: number;
   /** Finds everything that can be reached from the beginning. */
   begin(): Arrival[];
   /** The arrivals of a run that goes on to `to` in the world of `draft`, which is used up; new spots are explored. */
@@ -92,13 +57,21 @@ export interface Search {
   spotOf(at: Position): number;
 }
 
+/** Positions that real runs may add, which come between the solver's outcomes. */
+const MORE = 200_000;
+
 /** All positions that can be reached, found once; values are computed on it for any scale. */
 export class Positions implements Search {
   readonly spots: Spot[] = [];
   readonly edges = new Edges();
+  taken = 0;
+  readonly #worlds = new Worlds();
   readonly #play: Play;
   #budget: Budget;
   readonly #places: ReadonlyMap<string, { readonly number: number; readonly spots: Place }>;
+  /** What coming to each node costs. */
+  readonly #weights: ReadonlyMap<string, number>;
+  readonly #here: Draft;
   readonly #scratch: Draft;
   readonly #holdsRule: (draft: Draft, rule: number) => boolean;
 
@@ -106,7 +79,9 @@ export class Positions implements Search {
     this.#play = play;
     this.#budget = new Budget(options);
     this.#holdsRule = holdsRule;
+    this.#here = blankDraft(play);
     this.#scratch = blankDraft(play);
+    this.#weights = weightsOf(play);
     const { scenario, layout } = play;
     this.#places = new Map(
       [...liveness(scenario, layout)].map(([node, live], number) => [
@@ -118,13 +93,14 @@ export class Positions implements Search {
 
   begin(): Arrival[] {
     const starts = this.arrive(blankDraft(this.#play), this.#play.scenario.nodes[0]?.id ?? '');
+    this.taken = this.#budget.taken;
     // A search that was given up half-way would leave spots without their edges.
-    this.#budget = new Budget({});
+    this.#budget = new Budget({ budget: this.spots.length + MORE });
     return starts;
   }
 
   arrive(draft: Draft, to: string): Arrival[] {
-    const arrivals = waysOn(this.#play, draft, to).map((way) => ({
+    const arrivals = waysOn(this.#play, draft, to, this.#onStep).map((way) => ({
       chance: way.chance,
       to: this.#place(way.draft),
       through: way.through,
@@ -139,15 +115,30 @@ export class Positions implements Search {
     return index;
   }
 
+  draftAt({ index, node }: Spot): Draft {
+    const draft = blankDraft(this.#play);
+    this.#worlds.copyInto(draft, index);
+    draft.node = node;
+    return draft;
+  }
+
+  readonly #onStep = (node: string): void => {
+    this.#budget.step(this.#weights.get(node) ?? 1);
+  };
+
   #explore(): void {
     const { spots, edges } = this;
+    const here = this.#here;
     const scratch = this.#scratch;
     for (let index = edges.firstEdge.length - 1; index < spots.length; index++) {
       const spot = spots[index] as Spot;
       const node = this.#play.nodes.get(spot.node) as TaskNode;
+      this.#worlds.copyInto(here, index);
+      here.node = spot.node;
       if (isTask(node))
-        for (const outcome of outcomesAt(this.#play, spot.draft, node)) {
-          copyInto(scratch, spot.draft);
+        for (const outcome of outcomesAt(this.#play, here, node)) {
+          this.#budget.step(1);
+          copyInto(scratch, here);
           this.#follow(scratch, take(this.#play, scratch, node, outcome));
           edges.endEdge(outcome);
         }
@@ -159,10 +150,11 @@ export class Positions implements Search {
   #follow(draft: Draft, to: string): void {
     const next = this.#play.nodes.get(to);
     if (next && next.if === undefined && (next.kind === 'end' || isTask(next))) {
+      this.#onStep(to);
       comeTo(this.#play, draft, to);
       this.edges.addArrival(1, this.#place(draft));
     } else
-      for (const way of waysOn(this.#play, draft, to))
+      for (const way of waysOn(this.#play, draft, to, this.#onStep))
         this.edges.addArrival(way.chance, this.#place(way.draft), way.through);
   }
 
@@ -174,7 +166,8 @@ export class Positions implements Search {
     this.#budget.spend(index);
     const kept = this.#kept(draft);
     const scored = visitsOf(this.#play, draft, draft.node) === 1;
-    this.spots.push(new Spot(this.edges, { index, place: number, draft: held(draft), scored, kept }));
+    this.#worlds.add(draft);
+    this.spots.push(new Spot(this.edges, { index, node: draft.node, place: number, scored, kept }));
     return index;
   }
 
@@ -184,17 +177,6 @@ export class Positions implements Search {
     return scenario.rules.flatMap((_, rule) => (this.#holdsRule(draft, rule) ? [rule] : []));
   }
 }
-
-/** A copy to keep: there are many, so what is empty is shared. */
-const held = ({ node, meters, flags, marks }: Draft): Draft => ({
-  node,
-  meters: meters.slice(),
-  flags: flags.length > 0 ? flags.slice() : EMPTY,
-  marks: marks.length > 0 ? marks.slice() : EMPTY,
-  hint: 0,
-  redlines: NOTHING,
-});
-const EMPTY: never[] = [];
 
 function copyInto(draft: Draft, from: Draft): void {
   draft.node = from.node;

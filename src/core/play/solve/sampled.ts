@@ -4,6 +4,7 @@ import { blankDraft, comeTo, EndlessCircle, FOREVER, leave, visitsOf, type Draft
 import { holds } from '../scope.ts';
 import { outcomesAt, take } from './outcomes.ts';
 import type { Solution } from './solve.ts';
+import { weightsOf } from './weights.ts';
 
 /** What random play comes to, found by playing. */
 export interface Sample {
@@ -14,8 +15,8 @@ export interface Sample {
 }
 
 const PLAYS = 2_000;
-/** Decisions of all plays together after which no other is begun. */
-const MOST_MOVES = 400_000;
+/** Steps of all plays together after which no other is begun: outcomes to choose among and nodes come to. */
+const MOST_STEPS = 1_000_000;
 /** Decisions after which a play that goes round and round is given up. */
 const LONGEST = 20_000;
 
@@ -31,19 +32,20 @@ export function sampleOf(solution: Solution): Sample {
   const visited = new Map<string, number>();
   let points = 0;
   let plays = 0;
-  let moves = 0;
-  for (; plays < PLAYS && (moves < MOST_MOVES || plays === 0); plays++) {
+  const steps = { taken: 0, weights: weightsOf(play) };
+  for (; plays < PLAYS && (steps.taken < MOST_STEPS || plays === 0); plays++) {
     const met = new Set<string>();
     const draft = blankDraft(play);
     let to: string | undefined = nodes[0]?.id;
-    for (let decisions = 0; to !== undefined && decisions < LONGEST; decisions++, moves++) {
-      const node = travelAtRandom(solution, draft, to, random, met);
+    for (let decisions = 0; to !== undefined && decisions < LONGEST; decisions++) {
+      const node = travelAtRandom(solution, draft, to, { random, met, steps });
       if (!node) {
         for (const { expect, worth, skill } of rules)
           if (holds(play, draft, expect)) points += worth * (solution.scale[skill] ?? 0);
         break;
       }
       const outcomes = outcomesAt(play, draft, node).filter(({ late }) => !late);
+      steps.taken += outcomes.length;
       const outcome = outcomes.length > 0 ? random.pick(outcomes) : undefined;
       if (outcome && visitsOf(play, draft, node.id) === 1)
         points += outcome.q * (worths[places.get(node.id) ?? -1] ?? 0);
@@ -57,16 +59,23 @@ export function sampleOf(solution: Solution): Sample {
   };
 }
 
+/** What a random play draws from and writes down. */
+interface Walk {
+  readonly random: Random;
+  readonly met: Set<string>;
+  readonly steps: { taken: number; readonly weights: ReadonlyMap<string, number> };
+}
+
 /** Goes on to the next task, luck by chance; undefined at an ending. */
 function travelAtRandom(
   { play }: Solution,
   draft: Draft,
   to: string,
-  random: Random,
-  met: Set<string>,
+  { random, met, steps }: Walk,
 ): TaskNode | undefined {
   let next = to;
   for (let moves = 0; moves < FOREVER; moves++) {
+    steps.taken += steps.weights.get(next) ?? 1;
     const node = comeTo(play, draft, next);
     if (typeof node === 'string') {
       next = node;

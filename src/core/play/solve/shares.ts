@@ -6,18 +6,25 @@ import type { Solution } from './solve.ts';
 
 /** Shares below this are nothing. */
 const NOTHING = 1e-12;
-/** Looks at single positions, all loops together, after which what hardly anything leaves is left alone. */
-const MOST_WORK = 10_000_000;
-const LEAST_ROUNDS = 50;
+/** Looks at single ways that all walks together may take. */
+const LOOKS = 6_000_000;
 
 /**
  * How likely random play is to visit each node. Arrivals at a task are counted where it is scored, at its first visit. An
  * automatic node that can be met again is made the end of a walk of its own, so that only first visits flow in.
+ *
+ * @returns null where that takes more than `LOOKS`
  */
-export function visitShares(solution: Solution): ReadonlyMap<string, number> {
-  const arrived = flow(solution);
-  for (const node of nodesInLoops(solution.play.scenario))
-    if (!isTask(node) && arrived.has(node.id)) arrived.set(node.id, flow(solution, node.id).get(node.id) ?? 0);
+export function visitShares(solution: Solution): ReadonlyMap<string, number> | null {
+  const looks = { left: LOOKS };
+  const arrived = flow(solution, looks);
+  if (!arrived) return null;
+  for (const node of nodesInLoops(solution.play.scenario)) {
+    if (isTask(node) || !arrived.has(node.id)) continue;
+    const first = flow(solution, looks, node.id);
+    if (!first) return null;
+    arrived.set(node.id, first.get(node.id) ?? 0);
+  }
   return new Map([...arrived].map(([node, share]) => [node, Math.min(1, share)]));
 }
 
@@ -28,7 +35,7 @@ const endOfWays = ({ firstEdge, outcomes }: Edges, spot: number): number => {
 };
 
 /** Expected first arrivals at each node; a walk that comes to `last` goes no further. */
-function flow({ graph, starts, play }: Solution, last?: string): Map<string, number> {
+function flow({ graph, starts, play }: Solution, looks: { left: number }, last?: string): Map<string, number> | null {
   const { edges, spots } = graph;
   const { firstEdge, firstArrival } = edges;
   const mass = new Float64Array(spots.length);
@@ -51,10 +58,12 @@ function flow({ graph, starts, play }: Solution, last?: string): Map<string, num
       arrive(edges.to[at] as number, (share / (end - from)) * (edges.chance[at] as number), edges.through.get(at));
   };
   for (const { chance, to, through } of starts) arrive(to, chance, through);
-  let work = 0;
   for (let number = graph.size - 1; number >= 0; number--) {
-    const { from, to, loops } = graph.component(number);
-    for (let round = 0; round < LEAST_ROUNDS || work < MOST_WORK; round++, work += to - from) {
+    const component = graph.component(number);
+    const { from, to, loops } = component;
+    const size = graph.looksAt(component);
+    for (;;) {
+      if ((looks.left -= size) < 0) return null;
       let left = 0;
       for (let at = to - 1; at >= from; at--) {
         const spot = graph.order[at] as number;

@@ -3,13 +3,14 @@ import { visitsOf, type Draft } from '../move.ts';
 import type { Play } from '../play.ts';
 import type { Position } from '../position.ts';
 import { holds } from '../scope.ts';
+import { SearchStopped, type SearchOptions } from './budget.ts';
 import type { Arrival, Edge } from './edges.ts';
 import { Graph } from './graph.ts';
 import { bestPolicy, type Policy } from './policy.ts';
 import { BlurredPositions } from './blurred-positions.ts';
 import type { Coarseness } from './blur.ts';
 import { Pools } from './pools.ts';
-import { Positions, type Search, type SearchOptions, type Spot } from './positions.ts';
+import { Positions, type Search, type Spot } from './positions.ts';
 import { waysOn } from './ways.ts';
 import { bestValues, roomFor, settle, type Pay, type Pays } from './values.ts';
 
@@ -56,16 +57,24 @@ export class Solution {
     this.scale = Object.fromEntries(skills.map(({ id }) => [id, 1]));
     this.#worths = this.#worthsOf();
     this.#pays = this.#paysOf();
-    this.#best = bestValues(this.graph, this.#pays);
+    this.#best = this.#bestValues();
     this.unscaled = this.most;
-    const points = this.pointsOnBestLine();
+    const { points, isSettled } = this.#pointsOnBestLine();
+    if (!isSettled && !coarse) throw new SearchStopped('budget');
     this.scale = Object.fromEntries(
       skills.map(({ id, weight }) => [id, (points[id] ?? 0) > 1e-12 ? weight / (points[id] as number) : 0]),
     );
     this.#worths = this.#worthsOf();
     this.#pays = this.#paysOf();
     this.#policy = undefined;
-    this.#best = bestValues(this.graph, this.#pays);
+    this.#best = this.#bestValues();
+  }
+
+  /** @throws SearchStopped where loops do not settle: then the values would not be exact */
+  #bestValues(known?: Float64Array, first?: number): Float64Array {
+    const { values, isSettled } = bestValues(this.graph, this.#pays, known, first);
+    if (!isSettled && !this.coarse) throw new SearchStopped('budget');
+    return values;
   }
 
   /** V* of every spot, in scaled points. */
@@ -172,15 +181,20 @@ export class Solution {
     this.#policy = undefined;
     this.graph.extend();
     this.#pays = this.#paysOf(this.#pays, spots);
-    this.#best = bestValues(this.graph, this.#pays, this.#best, components);
+    this.#best = this.#bestValues(this.#best, components);
   }
 
   /** Expected points of each skill along the best policy, before scales; luck by probability. */
   pointsOnBestLine(): BySkill {
+    return this.#pointsOnBestLine().points;
+  }
+
+  #pointsOnBestLine(): { readonly points: BySkill; readonly isSettled: boolean } {
+    let isSettled = true;
     const policy = this.#bestPolicy();
     const { edges, spots } = this.graph;
     const { nodes, rules, skills } = this.play.scenario;
-    return Object.fromEntries(
+    const points = Object.fromEntries(
       skills.map(({ id }) => {
         const values = new Float64Array(spots.length);
         const worths = nodes.map((node) => (isTask(node) ? node.worth * (node.skills[id] ?? 0) : 0));
@@ -197,10 +211,12 @@ export class Solution {
           for (const number of kept) if (rules[number]?.skill === id) sum += rules[number].worth;
           return sum;
         };
-        settle(this.graph, values, pointsAt, 0, policy.order);
+        const open = settle(this.graph, values, pointsAt, { order: policy.order });
+        if (open.length > 0) isSettled = false;
         return [id, this.#sumOfStarts(values, worths)];
       }),
     );
+    return { points, isSettled };
   }
 
   #bestPolicy(): Policy {
@@ -227,6 +243,6 @@ export interface SolveOptions extends SearchOptions {
 /**
  * Solves a play.
  *
- * @throws SearchStopped when `options.budget` positions do not suffice or the caller cancels
+ * @throws SearchStopped when the budget of `options` does not suffice or the caller cancels
  */
 export const solve = (play: Play, options: SolveOptions = {}): Solution => new Solution(play, options);

@@ -11,19 +11,18 @@ export interface Way {
   readonly through: readonly string[];
 }
 
-/** Told of every node on the ways: before its own condition is judged, and when it is reached. */
-export interface Onlooker {
-  readonly coming: (node: string, draft: Draft) => void;
-  readonly there: (node: ScenarioNode, draft: Draft) => void;
-}
+/** Told of every node on the ways before its own condition is judged. */
+export type OnComing = (node: string, draft: Draft) => void;
+/** Told of every node that is reached. */
+export type OnThere = (node: ScenarioNode, draft: Draft) => void;
 
 /** The automatic nodes on a way, the last first: ways share their beginnings. */
-interface Trail {
+export interface Trail {
   readonly node: string;
   readonly before: Trail | null;
 }
 
-function nodesOf(trail: Trail | null): readonly string[] {
+export function nodesOf(trail: Trail | null): readonly string[] {
   if (!trail) return NOTHING;
   const nodes: string[] = [];
   for (let at: Trail | null = trail; at; at = at.before) nodes.push(at.node);
@@ -43,20 +42,20 @@ interface OpenWay {
  *
  * @throws EndlessCircle when nothing ever asks anything
  */
-export function waysOn(play: Play, start: Draft, to: string, onlooker?: Onlooker): readonly Way[] {
+export function waysOn(play: Play, start: Draft, to: string, onComing?: OnComing, onThere?: OnThere): readonly Way[] {
   const ways: Way[] = [];
   const open: OpenWay[] = [];
   let way: OpenWay | undefined = { draft: start, next: to, chance: 1, trail: null };
   let { draft, next, chance, trail } = way;
   for (let moves = 0; ; moves++) {
     if (moves > FOREVER) throw new EndlessCircle(to);
-    onlooker?.coming(next, draft);
+    onComing?.(next, draft);
     const node = comeTo(play, draft, next);
     if (typeof node === 'string') {
       next = node;
       continue;
     }
-    onlooker?.there(node, draft);
+    onThere?.(node, draft);
     if (node.kind === 'say' || node.kind === 'go') {
       trail = { node: node.id, before: trail };
       next = leave(play, draft, node);

@@ -5,11 +5,11 @@ import { replay } from '../../../../src/core/play/replay.ts';
 import type { Grain } from '../../../../src/core/play/solve/cells.ts';
 import { explore } from '../../../../src/core/play/solve/explore.ts';
 import { solvedStanding } from '../../../../src/core/play/solve/judge.ts';
-import { valuesOf } from '../../../../src/core/play/solve/coarsen.ts';
-import { SearchStopped } from '../../../../src/core/play/solve/positions.ts';
+import { LIMITS, valuesOf } from '../../../../src/core/play/solve/coarsen.ts';
+import { SearchStopped } from '../../../../src/core/play/solve/budget.ts';
 import { solve } from '../../../../src/core/play/solve/solve.ts';
 import { isTask, type Scenario } from '../../../../src/core/scenario/scenario.ts';
-import { hubs, solvingScenario } from '../../../bench/solve-stories.ts';
+import { forbidding, hubs, longWays, looping, solvingScenario, sticky } from '../../../bench/solve-stories.ts';
 import { choices, picker, randomRun } from '../../../support/random-play.ts';
 import { NO_DATA, randomScenario } from '../../../support/random-scenario.ts';
 
@@ -83,7 +83,7 @@ describe.each([
         )
           expect(uncapped).toBeCloseTo(earned, 6);
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 
@@ -114,7 +114,7 @@ describe.each([
 
 describe('a story of three meters that are read anywhere', () => {
   const play = bind(solvingScenario(60, 3, true), NO_DATA, 1);
-  const solution = valuesOf(play, {}, { exact: 20_000, bounds: 20_000, work: 60_000 });
+  const solution = valuesOf(play, {}, { exact: 20_000, exactSteps: 1e6, bounds: 20_000, boundsSteps: 1e6 });
 
   test('is valued within two points of the exact best', () => {
     const exact = solve(play).unscaled;
@@ -136,9 +136,48 @@ describe('a story of three meters that are read anywhere', () => {
   }, 30_000);
 });
 
+describe('what takes too long is ended by counting steps, not by a clock:', () => {
+  const stops = (act: () => unknown) => {
+    expect(act).toThrow(new SearchStopped('budget'));
+  };
+
+  test('a search with few positions but long ways between them', () => {
+    const positions: number[] = [];
+    const play = bind(longWays(8, 400), NO_DATA, 1);
+    const onProgress = (found: number) => positions.push(found) > 0;
+    stops(() => solve(play, { steps: 2_000, onProgress }));
+    expect(positions).toEqual([0]);
+    expect(solve(play).positions.taken).toBeGreaterThan(2_000);
+  });
+
+  test('a looping story of many meters: bounds are found within the steps for bounds', () => {
+    const play = bind(looping(40, 6), NO_DATA, 1);
+    const limits = { exact: Infinity, exactSteps: 30_000, bounds: Infinity, boundsSteps: 30_000 };
+    stops(() => solve(play, { steps: limits.exactSteps }));
+    const { coarse, positions } = valuesOf(play, {}, limits);
+    expect([coarse?.visits, positions.taken < limits.boundsSteps]).toEqual([false, true]);
+  });
+
+  test('a move that may lead to more worlds than can be told', () => {
+    const play = bind(forbidding(40), NO_DATA, 1);
+    stops(() => solve(play, { coarse: { meters: ['none'], past: true, visits: true } }));
+    expect(valuesOf(play, {}, { ...LIMITS, exact: 10 }).coarse).toEqual({
+      meters: ['every'],
+      past: false,
+      visits: true,
+    });
+  });
+
+  test('luck that almost never lets go: random play is played, and that is said', () => {
+    const rare = explore(solve(bind(sticky(200, 1e-6), NO_DATA, 1)));
+    const often = explore(solve(bind(sticky(200, 0.2), NO_DATA, 1)));
+    expect([rare.exact, often.exact]).toEqual([false, true]);
+  });
+});
+
 test('a loop with too many ways round is paid for in advance', () => {
   const play = bind(hubs(1, 8), NO_DATA, 1);
-  const solution = valuesOf(play, {}, { exact: 4, bounds: 0, work: 0 });
+  const solution = valuesOf(play, {}, { exact: 4, exactSteps: 1e6, bounds: 0, boundsSteps: 0 });
   expect([solution.coarse, solution.unscaled]).toEqual([{ meters: [], past: false, visits: false }, 10]);
 });
 
