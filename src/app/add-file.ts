@@ -77,8 +77,8 @@ export async function addTeacherFile(file: File, taken: Taken): Promise<Added> {
     if (/^\s*[{[]/.test(read.text)) return { is: 'fault', name, fault: 'not-ours' };
     const dataset = await datasetFor(read.text);
     const datasets = (await ownDatasets()).map(({ id }) => id);
-    const [skills, phrases] = await Promise.all([course.skills(), course.phrases()]);
-    const reply = await check({ text: read.text, skills, phrases, datasets, ...(dataset && { dataset }) });
+    const [skills, phrases, cards] = await Promise.all([course.skills(), course.phrases(), course.cards()]);
+    const reply = await check({ text: read.text, skills, phrases, cards, datasets, ...(dataset && { dataset }) });
     if (reply === 'too-slow') return { is: 'fault', name, fault: reply };
     const { scenario, problems } = reply;
     return scenario ? await keepScenario(read.text, scenario, problems, taken) : { is: 'refused', name, problems };

@@ -30,6 +30,8 @@ export interface CheckRequest {
   /** The phrasebank, as pairs. */
   readonly phrases?: readonly (readonly [name: string, phrase: Phrase])[];
   readonly dataset?: Dataset;
+  /** The ids of the concept cards. */
+  readonly cards?: readonly string[];
   /** The ids of the teacher's own datasets. */
   readonly datasets?: readonly string[];
   /** Given: the text is a translation of this scenario. */
@@ -48,7 +50,7 @@ export interface CheckReply {
  * @param onSound told what is known of a sound scenario before it is looked at as a whole, which may take long
  */
 export function checkText(
-  { text, skills, phrases = [], dataset, datasets = [], translates }: CheckRequest,
+  { text, skills, phrases = [], dataset, cards = [], datasets = [], translates }: CheckRequest,
   onSound?: (reply: CheckReply) => void,
 ): CheckReply {
   if (translates) {
@@ -59,7 +61,7 @@ export function checkText(
     ...(scenario && { scenario }),
     problems: listed(text, problems),
   });
-  const world = { skills, phrases: new Map(phrases), datasets };
+  const world = { skills, phrases: new Map(phrases), cards, datasets };
   const read = readScenario(text, dataset ? { ...world, dataset, play: goldenPlayer(dataset) } : world);
   if (read.scenario) onSound?.(reply(read));
   return reply(lintChecked(read, dataset));

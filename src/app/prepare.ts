@@ -36,6 +36,8 @@ export interface Prepared {
   readonly resumed: boolean;
   /** Nothing was ever finished on this device. */
   readonly first: boolean;
+  /** Begun again from this decision of another attempt, counted from 1. */
+  readonly retryFrom?: number;
   /** Played in memory alone: nobody is told that it goes on. */
   readonly sandbox?: true;
   /** Stored with a new attempt, so that it can be replayed after the scenario has changed. */
@@ -88,7 +90,19 @@ async function resume(from: Storage, entry: Entry, row: StoredAttempt): Promise<
   const run = replay(play, there.events, row.header.mode);
   if (run.illegal || run.ending) return undefined;
   const log: AttemptLog = logOf(row.header, there.events);
-  return { scenario, translation, play, log, resumed: true, first: false, copy: copyOf(entry, scenario, translation) };
+  const copy = copyOf(entry, scenario, translation);
+  const origin = row.from?.seq;
+  const before = run.decisions.filter(({ seq }) => seq <= (origin ?? 0)).length;
+  return {
+    scenario,
+    translation,
+    play,
+    log,
+    resumed: true,
+    first: false,
+    copy,
+    ...(origin !== undefined && { retryFrom: before + 1 }),
+  };
 }
 
 async function begin(from: Storage, entry: Entry, how: How): Promise<Prepared> {

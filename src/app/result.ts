@@ -3,8 +3,6 @@ import { linkOf } from '../core/kernel/hash.ts';
 import { round } from '../core/kernel/round.ts';
 import type { AttemptHeader, AttemptLog, Claim, LoggedEvent, Origin } from '../core/play/attempt.ts';
 import { headerOf } from '../core/play/log.ts';
-import { readLog, type LogFault, type ReadLog } from '../core/play/read-log.ts';
-import type { FaultCode } from './fault.ts';
 import { fileName } from './save.ts';
 
 /** The log of an attempt whose events are stored, with the link of the last of them. */
@@ -13,9 +11,6 @@ export const logOf = (header: AttemptHeader, events: readonly LoggedEvent[]): At
   events,
   head: linkOf(events.at(-1) ?? header),
 });
-
-/** The largest result file, in bytes: a log of some thousand events. */
-export const LARGEST_RESULT = 2 * 1024 * 1024;
 
 /**
  * An attempt log as a file, an event a line. `rapport` stands first, so that a file that was cut off is still known for
@@ -40,28 +35,4 @@ export function resultText(
 export function resultName({ student, scenario }: AttemptLog, score: number | null): string {
   const parts = [student.number, student.name, scenario.id, score === null ? '' : String(round(score))];
   return fileName(`${parts.filter((part) => part !== '').join('_')}.rapport.json`);
-}
-
-const FAULTS: Record<LogFault, FaultCode> = {
-  'not-json': 'not-ours',
-  truncated: 'truncated',
-  'not-a-result': 'not-ours',
-  'other-version': 'other-version',
-  malformed: 'truncated',
-  'forbidden-key': 'not-ours',
-  'too-deep': 'not-ours',
-};
-
-/** Reads a result file that anybody may have written. A log whose events are not numbered 1, 2, 3 … is not whole. */
-export function readResult(text: string): Omit<ReadLog, 'claimed'> | { readonly fault: FaultCode } {
-  const result = readLog(text);
-  if ('fault' in result) {
-    // In the canonical form `attempt` stands first and the mark of the format far behind.
-    const isCut = result.fault === 'not-json' && /^\s*\{\s*"attempt"\s*:/.test(text);
-    return { fault: isCut ? 'truncated' : FAULTS[result.fault] };
-  }
-  const { log, claims, from } = result.read;
-  return log.events.every(({ seq }, index) => seq === index + 1)
-    ? { log, claims, ...(from && { from }) }
-    : { fault: 'truncated' };
 }

@@ -37,6 +37,8 @@ export class Session {
   readonly resumed: boolean;
   /** Nothing was ever finished on this device: somebody is new here. */
   readonly first: boolean;
+  /** It was begun again from this decision of another attempt, counted from 1: practice, which replaces nothing. */
+  readonly retryFrom: number | undefined;
   readonly #storage: Storage;
   readonly #ahead: ReadonlyMap<string, number>;
   readonly #takeBack: (() => void)[];
@@ -62,6 +64,7 @@ export class Session {
     this.attempt = log.attempt;
     this.resumed = resumed && prepared.sandbox !== true;
     this.first = prepared.first;
+    this.retryFrom = prepared.retryFrom;
     this.#begun = resumed;
     this.#copy = prepared.copy;
     this.#storage = from;

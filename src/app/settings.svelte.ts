@@ -19,6 +19,8 @@ export interface Settings {
   readonly skipSeen: boolean;
   /** New lines are read aloud by the browser's voice. */
   readonly aloud: boolean;
+  /** The teacher lets students see the answers after an exam: better ways, their values, the best line. */
+  readonly examAnswers: boolean;
 }
 
 const THEME = 'rapport.theme';
@@ -43,6 +45,7 @@ export function readSettings(stored: unknown, lang: Language, shown: unknown): S
     shortcuts: from['shortcuts'] !== false,
     skipSeen: from['skipSeen'] === true,
     aloud: from['aloud'] === true,
+    examAnswers: from['examAnswers'] === true,
   };
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonical } from '../../src/core/kernel/canonical.ts';
 import { addLog } from '../../src/app/import-result.ts';
-import { readResult, resultName, resultText } from '../../src/app/result.ts';
+import { readResult } from '../../src/app/read-result.ts';
+import { resultName, resultText } from '../../src/app/result.ts';
 import { calm, header, logWith, right } from '../support/attempt.ts';
 import { openDatabase } from '../support/database.ts';
 

