@@ -4,6 +4,8 @@ import { CONTENT_FILE, contentPage, figuresOf, type Figures } from '../../build/
 import { readContent } from '../../build/shipped.ts';
 import { goldenPlayer } from '../../src/core/play/golden.ts';
 import { lintChecked } from '../../src/core/play/lint/lint.ts';
+import { lengthOf } from '../../src/core/play/lint/naive.ts';
+import { told } from '../../src/core/scenario/translation.ts';
 import { translationSkeleton } from '../../src/core/scenario/translation-skeleton.ts';
 import { shippedFiles } from '../support/shipped.ts';
 
@@ -34,6 +36,24 @@ describe.each(shipped.map((one) => [one.scenario.id, one] as const))('%s', (id, 
     expect(known.best).toBe(100);
     expect(known.random).toBeGreaterThanOrEqual(25);
     for (const score of [known.random, known.longest, known.first, known.polite]) expect(score).toBeLessThanOrEqual(55);
+  });
+
+  test('does not give its best options away by their length, in either language', () => {
+    const choices = scenario.nodes.filter((node) => node.kind === 'choice');
+    const alone = (text: (option: string, node: string) => string, extreme: (...lengths: number[]) => number) =>
+      choices.filter(({ id: node, options }) => {
+        const lengths = options.map((option) => ({
+          best: option.score === 4,
+          length: lengthOf(text(option.text, node)),
+        }));
+        const most = extreme(...lengths.map(({ length }) => length));
+        const there = lengths.filter(({ length }) => length === most);
+        return there.length === 1 && there[0]?.best === true;
+      }).length / choices.length;
+    const source = (option: string) => option;
+    const translated = (option: string, node: string) => told(translation, option, node).text;
+    for (const text of [source, translated])
+      for (const extreme of [Math.max, Math.min]) expect(alone(text, extreme)).toBeLessThanOrEqual(0.6);
   });
 
   test('reaches every ending, has golden runs for good, average and careless students, and fits its minutes', () => {
