@@ -60,14 +60,10 @@ async function settledIn(context: BrowserContext, lang: Language): Promise<void>
   await page.goto('./#/settings');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: settings[lang].backupIn() }).click();
-  const buffer = Buffer.from(backup(lang));
-  await (await chooser).setFiles([{ name: 'backup.json', mimeType: 'application/json', buffer }]);
-  await page
-    .getByText(/1[0-9]|2[0-9]/)
-    .first()
-    .waitFor();
-  await page.getByRole('status').first().waitFor({ state: 'attached' });
-  await page.waitForTimeout(1500);
+  const text = backup(lang);
+  const { attempts } = JSON.parse(text) as { attempts: readonly unknown[] };
+  await (await chooser).setFiles([{ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) }]);
+  await page.getByText(settings[lang].backupInDone(attempts.length, 0)).first().waitFor({ timeout: 60_000 });
   await page.close();
 }
 
@@ -75,6 +71,14 @@ async function settle(page: Page): Promise<void> {
   await page.getByRole('main').waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
+  // What is being opened says so in a status that ends in dots.
+  await page
+    .waitForFunction(
+      () => ![...document.querySelectorAll('[role=status]')].some((one) => /[…]\s*$/.test(one.textContent ?? '')),
+      undefined,
+      { timeout: 20_000 },
+    )
+    .catch(() => undefined);
   await page.waitForTimeout(400);
 }
 

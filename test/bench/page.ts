@@ -3,6 +3,7 @@ import { launchOptions } from '../../build/browser.ts';
 import { readContent } from '../../build/shipped.ts';
 import { bind } from '../../src/core/play/bind.ts';
 import { openSite, type Site } from '../support/site.ts';
+import { openRows } from './open.ts';
 import { median, time, type Row, type Section } from './measure.ts';
 
 const EXERCISE = 'cs-01';
@@ -86,7 +87,7 @@ async function decisionPaints(browser: Browser, site: Site, throttle: number): P
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const page = await newPage(browser, throttle);
-    await page.goto(`${site.url}?seed=${SEED}#/play/${EXERCISE}`);
+    await page.goto(`${site.url}?seed=${SEED}&mode=practice#/play/${EXERCISE}`);
     for (const place of places) {
       await page.getByRole('radio').nth(place).click();
       const confirm = page.getByRole('button', { name: /^(确定|提交)/ });
@@ -120,7 +121,7 @@ async function loadRows(browser: Browser, site: Site): Promise<Row[]> {
     const page = await newPage(browser, 1);
     const visit = () =>
       time(async () => {
-        await page.goto(`${site.url}?seed=${SEED}#/play/${EXERCISE}`);
+        await page.goto(`${site.url}?seed=${SEED}&mode=practice#/play/${EXERCISE}`);
         await page.getByRole('radio').first().waitFor();
       });
     first.push(await visit());
@@ -141,6 +142,7 @@ export async function pageSections(): Promise<Section[]> {
   try {
     return [
       { title: 'Opening an exercise in Chromium', rows: await loadRows(browser, site) },
+      { title: 'From page to page in Chromium', rows: await openRows(browser, site, newPage) },
       {
         title: 'From the click to the next paint (× = of the button at the same throttle)',
         rows: [...(await paintRows(browser, site, 1)), ...(await paintRows(browser, site, 4))],

@@ -44,6 +44,7 @@ test('practice explains nothing before the debrief, and checkpoints lead back', 
   await expect(page.getByRole('log')).not.toContainText(words['talk.why']());
   await page.keyboard.press('h');
   const history = page.getByRole('dialog', { name: words['history.title']() });
+  await expect(history.getByRole('searchbox')).toHaveValue('');
   await history.getByRole('searchbox').fill('插座');
   await expect(history.getByRole('status')).toHaveText(/[1-9]/);
   await history.getByRole('searchbox').fill('');

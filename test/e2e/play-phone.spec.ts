@@ -1,6 +1,9 @@
 import { desk } from '../../src/app/messages/desk.ts';
+import { player as talk } from '../../src/app/messages/player.ts';
+import { reflect } from '../../src/app/messages/reflect.ts';
+import { ifWords } from '../../src/app/messages/what-if.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
-import { Exercise } from './exercise.ts';
+import { Exercise, passAssessment } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { TouchHand } from './hands.ts';
 
@@ -8,10 +11,11 @@ const words = player.zh;
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test('an exercise is played to its good ending by touch on a phone', async ({ page }) => {
+test('an exam is taken to its good ending by touch on a phone, and its answers stay sealed', async ({ page }) => {
   test.slow();
   const exercise = new Exercise('cs-01');
-  await exercise.open(page);
+  await exercise.open(page, 'exam');
+  await expect(page.getByText(talk.zh['head.mode.exam']())).toBeVisible();
   const hand = new TouchHand(page, exercise);
   for (const step of exercise.steps) {
     await exercise.sees(step.node);
@@ -22,6 +26,10 @@ test('an exercise is played to its good ending by touch on a phone', async ({ pa
   await expect(page.getByRole('heading', { name: words['end.good']() })).toBeVisible();
   await hand.review();
   await expect(page.getByRole('heading', { level: 1, name: exercise.title })).toBeVisible();
+  await passAssessment(page);
+  await expect(page.getByText(ifWords.zh.answersLater())).toBeVisible();
+  await expect(page.getByRole('region', { name: ifWords.zh.title() })).toHaveCount(0);
+  await expect(page.getByText(reflect.zh.bestLine(), { exact: true })).toHaveCount(0);
 });
 
 test('the record of the customer is a view of its own', async ({ page }) => {
