@@ -52,6 +52,13 @@ test('lines are read aloud, seen ones fold, a hint stops the clock, stations sho
   await fold.click();
   await expect(log).toContainText(said[0] ?? '');
 
+  const hand = new KeyHand(page, exercise);
+  await hand.play([open, steps]);
+  await exercise.sees(first.node);
+  await expect.poll(async () => (await spoken()).at(-1)).toBe(first.node.say[0]?.text);
+  const stations = page.getByRole('list', { name: words['stations.label']() }).getByRole('listitem');
+  await expect(stations).toHaveCount(2);
+  await expect(stations.first()).toHaveAttribute('aria-current', 'step');
   const clock = page.getByRole('timer');
   await expect(clock).not.toContainText(words['clock.paused']());
   await page.keyboard.press('?');
@@ -61,13 +68,6 @@ test('lines are read aloud, seen ones fold, a hint stops the clock, stations sho
   await page.keyboard.press('Escape');
   await expect(clock).not.toContainText(words['clock.paused']());
 
-  const hand = new KeyHand(page, exercise);
-  await hand.play([open, steps]);
-  await exercise.sees(first.node);
-  await expect.poll(async () => (await spoken()).at(-1)).toBe(first.node.say[0]?.text);
-  const stations = page.getByRole('list', { name: words['stations.label']() }).getByRole('listitem');
-  await expect(stations).toHaveCount(2);
-  await expect(stations.first()).toHaveAttribute('aria-current', 'step');
   await hand.play([first]);
   await exercise.sees(match.node);
   await expect(stations.last()).toHaveAttribute('aria-current', 'step');
