@@ -74,7 +74,7 @@ async function settle(page: Page): Promise<void> {
   // What is being opened says so in a status that ends in dots.
   await page
     .waitForFunction(
-      () => ![...document.querySelectorAll('[role=status]')].some((one) => /[…]\s*$/.test(one.textContent ?? '')),
+      () => ![...document.querySelectorAll('[role=status]')].some((one) => /[…]\s*$/.test(one.textContent)),
       undefined,
       { timeout: 20_000 },
     )
