@@ -3,15 +3,13 @@ import { bind } from '../core/play/bind.ts';
 import { checkChain, headerOf } from '../core/play/log.ts';
 import type { Play } from '../core/play/play.ts';
 import { replay } from '../core/play/replay.ts';
-import { solutionOf, standingOf } from '../core/play/solve/judge.ts';
-import { optionValues, type OptionValue } from '../core/play/solve/review.ts';
-import type { Standing } from '../core/play/standing.ts';
 import type { Run } from '../core/play/run.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
 import type { End, Scenario } from '../core/scenario/scenario.ts';
 import type { Translation } from '../core/scenario/translation.ts';
 import type { StoredAttempt } from '../db/rows.ts';
 import { inBoth, type Both } from './entry.ts';
+import { judgedHere, type Judged } from './judged.ts';
 import type { Accepted } from './rulings.ts';
 
 /** What replaying a stored log says of it; never what a file claims. */
@@ -55,14 +53,11 @@ export interface Ground {
 }
 
 /** Everything that a debrief shows. */
-export interface Review extends Ground {
+export interface Review extends Ground, Judged {
   readonly header: AttemptHeader;
   readonly events: readonly LoggedEvent[];
   readonly play: Play;
   readonly run: Run;
-  readonly standing: Standing;
-  /** Of each decision, by its sequence number, what its options were worth; empty where that is not known. */
-  readonly options: ReadonlyMap<number, readonly OptionValue[]>;
   readonly verdict: Verdict;
 }
 
@@ -77,29 +72,36 @@ export function replayOf(
   return { play, run, verdict: checkChain(log) ? 'broken-chain' : run.illegal ? 'illegal' : 'sound' };
 }
 
-/** A log played again and judged. */
-export function reviewOf(log: AttemptLog, ground: Ground): Review {
+/** A log played again, with what the solved scenario says of it. */
+export function reviewOf(log: AttemptLog, ground: Ground, judged?: Judged): Review {
   const replayed = replayOf(log, ground);
   const { play, run } = replayed;
-  const solution = solutionOf(play);
-  const options = new Map(run.decisions.map((one) => [one.seq, optionValues(solution, one)]));
   return {
     ...ground,
     ...replayed,
+    ...(judged ?? judgedHere(play, run)),
     header: headerOf(log),
     events: log.events,
-    standing: standingOf(play, run),
-    options,
   };
 }
 
+/** The scores of a finished attempt, not rounded; null where it is not. */
+export interface Scores {
+  readonly score: number | null;
+  /** Without what a teacher accepted beyond the patterns. */
+  readonly unaided: number | null;
+}
+
 /** The scoreboard's line of an attempt; without ground, what can be said without its scenario. */
-export function rowOf(stored: StoredAttempt, log: AttemptLog, ground: Ground | undefined): AttemptRow {
+export function rowOf(
+  stored: StoredAttempt,
+  log: AttemptLog,
+  ground: Ground | undefined,
+  { score, unaided }: Scores,
+): AttemptRow {
   const { header, source, exported } = stored;
   const replayed = ground && replayOf(log, ground);
   const ending = replayed?.run.ending ?? null;
-  const score = replayed && ending ? standingOf(replayed.play, replayed.run).score : null;
-  const unaided = ground?.accepted && rowOf(stored, log, { ...ground, accepted: undefined }).score;
   return {
     attempt: header.attempt,
     scenarioId: header.scenario.id,
@@ -114,7 +116,7 @@ export function rowOf(stored: StoredAttempt, log: AttemptLog, ground: Ground | u
     ending: ending?.end ?? null,
     endingNode: ending?.node ?? null,
     score,
-    ...(typeof unaided === 'number' && unaided !== score && { unaided }),
+    ...(unaided !== null && unaided !== score && { unaided }),
     redline: (replayed?.run.redlines.length ?? 0) > 0,
     mode: header.mode,
     source,

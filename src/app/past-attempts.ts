@@ -6,6 +6,7 @@ import type { StoredAttempt } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
 import { reviewOf, type Review } from './assess.ts';
 import { inBoth, type Both } from './entry.ts';
+import { judge } from './judge.ts';
 import { richText } from './rich.ts';
 import { logOf } from './result.ts';
 import { groundOf } from './score-rows.ts';
@@ -87,7 +88,8 @@ export async function pastAttempts(from: Storage, attempts: readonly StoredAttem
     const there = known.get(key);
     const log = there ? undefined : await from.log(attempt);
     const ground = log && (await groundOf(header));
-    const past = there ?? (log && ground && pastOf(reviewOf(logOf(header, log.events), ground), origin));
+    const whole = log && logOf(header, log.events);
+    const past = there ?? (whole && ground && pastOf(reviewOf(whole, ground, await judge(whole, ground)), origin));
     if (!past) continue;
     known.set(key, past);
     all.push(past);

@@ -2,8 +2,9 @@ import type { AttemptLog } from '../core/play/attempt.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { StoredAttempt } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
-import { rowOf, type AttemptRow, type Ground } from './assess.ts';
+import { replayOf, rowOf, type AttemptRow, type Ground } from './assess.ts';
 import { data } from './data.svelte.ts';
+import { judge } from './judge.ts';
 import { library } from './library.svelte.ts';
 import { acceptedIn, rulingsIn, type Ruling } from './rulings.ts';
 
@@ -51,7 +52,10 @@ export async function assess(
   const there = await from.log(stored.attempt);
   const log: AttemptLog = { ...stored.header, events: there?.events ?? [], head: stored.head };
   const ground = await groundOf(log);
-  const made = rowOf(stored, log, ground && { ...ground, accepted });
+  const scoreBy = async (on: Ground) => (replayOf(log, on).run.ending ? (await judge(log, on)).standing.score : null);
+  const score = ground ? await scoreBy({ ...ground, accepted }) : null;
+  const unaided = ground && accepted ? await scoreBy(ground) : null;
+  const made = rowOf(stored, log, ground && { ...ground, accepted }, { score, unaided });
   if (made.verdict !== 'unknown-scenario') known.set(key, made);
   return made;
 }

@@ -9,6 +9,7 @@ import { readOwnFile } from './decode.ts';
 import { classify, type FaultCode } from './fault.ts';
 import { report } from './faults.svelte.ts';
 import { addLog } from './import-result.ts';
+import { judge } from './judge.ts';
 import { language } from './language.svelte.ts';
 import { files as fileMessages } from './messages/files.ts';
 import { LARGEST_RESULT, readResult } from './read-result.ts';
@@ -128,11 +129,17 @@ export const scores = {
   },
 };
 
-/** An attempt replayed for its debrief; undefined when it, its scenario or its dataset is not on this device. */
-export async function review(attempt: string): Promise<Review | undefined> {
+/**
+ * An attempt replayed for its debrief; undefined when it, its scenario or its dataset is not on this device.
+ *
+ * @param options told how many positions of a large scenario were found so far; the signal gives it up
+ */
+export async function review(attempt: string, options?: Parameters<typeof judge>[2]): Promise<Review | undefined> {
   const from = await storage.ready();
   const there = await from.log(attempt);
   if (!there) return undefined;
   const ground = await groundFor(from, there.attempt);
-  return ground && reviewOf({ ...there.attempt.header, events: there.events, head: there.attempt.head }, ground);
+  if (!ground) return undefined;
+  const log: AttemptLog = { ...there.attempt.header, events: there.events, head: there.attempt.head };
+  return reviewOf(log, ground, await judge(log, ground, options));
 }

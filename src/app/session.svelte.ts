@@ -213,6 +213,11 @@ export class Session {
     return richText(text, (path) => boundValue(this.play.data, path.split('.')));
   }
 
+  /** What happened so far, as it is stored. */
+  get log(): AttemptLog {
+    return this.#log;
+  }
+
   /** Stands where the log ends. */
   #enter(log: AttemptLog): void {
     this.#actor = playerOf(this.play);

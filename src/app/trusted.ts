@@ -6,10 +6,10 @@ interface PolicyFactory {
   createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
 }
 
-/** Our own scripts that run outside the page: the service worker and the workers that check files and read tables. */
-const OURS = /\/(?:sw|assets\/(?:check|import)\.worker-[\w-]+)\.js$/;
+/** Our own scripts that run outside the page: the service worker and the workers that check files, read tables and judge runs. */
+const OURS = /\/(?:sw|assets\/(?:check|import|judge)\.worker-[\w-]+)\.js$/;
 
-/** The page's policy lets a script run only if its address is on our own host and one of our three. */
+/** The page's policy lets a script run only if its address is on our own host and one of ours. */
 export function ownScript(url: string, base: string): string {
   const { href, origin, pathname } = new URL(url, base);
   if (origin === new URL(base).origin && (OURS.test(pathname) || import.meta.env.DEV)) return href;

@@ -13,6 +13,7 @@ test.each([
     'https://school.example/crm/assets/import.worker-Ab_1-x.js',
     'https://school.example/crm/assets/import.worker-Ab_1-x.js',
   ],
+  ['./assets/judge.worker-Ab_1-x.js', 'https://school.example/crm/assets/judge.worker-Ab_1-x.js'],
 ])('%s is ours', (url, href) => {
   vi.stubEnv('DEV', false);
   expect(ownScript(url, base)).toBe(href);

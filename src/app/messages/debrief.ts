@@ -116,6 +116,11 @@ export interface Turn {
 const zh = {
   title: () => '复盘',
   loading: () => '正在重放这一局……',
+  solving: (count: number) =>
+    `这个剧本的走法很多，正在算每一步值多少分：已经看过 ${count.toLocaleString('zh')} 种局面……`,
+  stopSolving: () => '不算了',
+  bounds: () =>
+    '这个剧本的局面太多，没有逐一算尽：得分、失分和每一步的记号按上下界估计，失分至多略偏大。同一份记录在哪里算，结果都一样。',
   notFoundTitle: () => '找不到这一局',
   notFound: () => '这台设备的浏览器里没有这次练习。它可能已被删除，或者是在别的设备上完成的。',
   scenarioGoneTitle: () => '这一局的剧本不在这台设备上',
@@ -285,6 +290,11 @@ export type DebriefMessages = typeof zh;
 const en: DebriefMessages = {
   title: () => 'Debrief',
   loading: () => 'Replaying this attempt…',
+  solving: (count) =>
+    `This scenario can be played in very many ways. Working out what each step is worth: ${count.toLocaleString('en')} positions so far…`,
+  stopSolving: () => 'Stop',
+  bounds: () =>
+    'This scenario has too many positions to work all of them out: the score, the losses and the mark of each step go by bounds, and a loss is at most a little too large. The same record gives the same result everywhere.',
   notFoundTitle: () => 'This attempt is not here',
   notFound: () =>
     'The browser on this device holds no such attempt. It may have been deleted, or played on another device.',

@@ -20,7 +20,7 @@ export interface Chance {
 }
 
 /** Outcomes weighed and nodes come to after which a line that goes round in circles is cut off. */
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 50_000;
 
 /** Weighing an outcome goes all ways on from it twice. */
 const STEPS_A_CHANCE = 8;

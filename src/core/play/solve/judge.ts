@@ -6,7 +6,7 @@ import { REDLINE_CAP, type Judgement, type Standing } from '../standing.ts';
 import { lostBy, markOf } from './review.ts';
 import { SearchStopped } from './budget.ts';
 import { LIMITS, valuesOf, type Limits } from './coarsen.ts';
-import type { Solution } from './solve.ts';
+import { solve, type Solution } from './solve.ts';
 
 /** Whether the next node after a decision that is not go, chance or say is a fail ending (scoring.md C2). */
 function ledToFail({ play }: Solution, { after }: Decision): boolean {
@@ -66,21 +66,51 @@ const forget = (play: Play): void => {
   solved.delete(ownerOf(play));
 };
 
+function held(play: Play): Map<string, Solution> {
+  const byData = solved.get(ownerOf(play)) ?? new Map<string, Solution>();
+  solved.set(ownerOf(play), byData);
+  return byData;
+}
+
 /**
  * The solution of a play, worked out once: exact, or bounds where the scenario has too many positions. Rows that the seed
  * draws make every play its own; else all plays of a scenario over one dataset are worth the same.
  *
  * @param limits those of the first call count
+ * @param onPositions told now and then how many positions were found
  */
-export function solutionOf(play: Play, limits: Limits = LIMITS): Solution {
-  const owner = ownerOf(play);
-  const byData = solved.get(owner) ?? new Map<string, Solution>();
-  solved.set(owner, byData);
-  const known = byData.get(play.dataset.hash);
+export function solutionOf(play: Play, limits: Limits = LIMITS, onPositions?: (count: number) => void): Solution {
+  const known = held(play).get(play.dataset.hash);
   if (known) return known;
-  const solution = valuesOf(play, {}, limits);
-  byData.set(play.dataset.hash, solution);
+  const onProgress = (count: number) => {
+    onPositions?.(count);
+    return true;
+  };
+  const solution = valuesOf(play, { onProgress }, limits);
+  held(play).set(play.dataset.hash, solution);
   return solution;
+}
+
+/** What is worked out while somebody waits: a fraction of a second. */
+const AT_ONCE = { budget: 20_000, steps: 600_000 };
+
+const tooLarge = new WeakSet();
+
+/** The solution of a play if it is known, or exact and soon found; null where that would hold up who asks. */
+export function quickSolutionOf(play: Play): Solution | null {
+  const known = held(play).get(play.dataset.hash);
+  if (known) return known;
+  const owner = ownerOf(play);
+  if (tooLarge.has(owner)) return null;
+  try {
+    const solution = solve(play, AT_ONCE);
+    held(play).set(play.dataset.hash, solution);
+    return solution;
+  } catch (stopped) {
+    if (!(stopped instanceof SearchStopped)) throw stopped;
+    tooLarge.add(owner);
+    return null;
+  }
 }
 
 /**

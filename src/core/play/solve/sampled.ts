@@ -16,7 +16,7 @@ export interface Sample {
 
 const PLAYS = 2_000;
 /** Steps of all plays together after which no other is begun: outcomes to choose among and nodes come to. */
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 300_000;
 /** Decisions after which a play that goes round and round is given up. */
 const LONGEST = 20_000;
 

@@ -4,9 +4,9 @@ import type { Play } from '../play.ts';
 import { expressionsOfNode } from '../reading.ts';
 
 /** Parts of conditions that are judged in the time of one step. */
-const PARTS_A_STEP = 4;
+const PARTS_A_STEP = 16;
 /** Numbers of a position that are copied in the time of one step. */
-const SLOTS_A_STEP = 8;
+const SLOTS_A_STEP = 16;
 
 const partsOf = (conditions: readonly Expression[]): number =>
   conditions.reduce((sum, condition) => sum + allParts(condition).length, 0);
