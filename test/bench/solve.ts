@@ -1,8 +1,7 @@
 import { bind } from '../../src/core/play/bind.ts';
 import { explore } from '../../src/core/play/solve/explore.ts';
-import { POSITIONS } from '../../src/core/play/solve/coarsen.ts';
-import { SearchStopped } from '../../src/core/play/solve/budget.ts';
-import { solve } from '../../src/core/play/solve/solve.ts';
+import { valuesOf } from '../../src/core/play/solve/coarsen.ts';
+import type { Solution } from '../../src/core/play/solve/solve.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import { NO_DATA } from './engines.ts';
 import { asScenario, generateStory } from './generate.ts';
@@ -11,41 +10,27 @@ import { hubs, solvingScenario } from './solve-stories.ts';
 
 const ROUNDS = 5;
 
-/** Solves and explores a scenario some times; a row each, or one that says where the budget of positions ended it. */
+/** Values and explores a scenario some times: exactly, or where it has too many positions by bounds, which is said. */
 async function solved(what: string, scenario: Scenario, note = ''): Promise<Row[]> {
   const play = bind(scenario, NO_DATA, 1);
   const [solving, exploring]: [number[], number[]] = [[], []];
-  let positions = 0;
-  try {
-    for (let round = 0; round <= ROUNDS; round++) {
-      let solution = undefined as ReturnType<typeof solve> | undefined;
-      const took = await time(() => (solution = solve(play, { budget: POSITIONS })));
-      positions = solution?.graph.spots.length ?? 0;
-      const walked = await time(() => solution && explore(solution));
-      // The first round warms up.
-      if (round > 0) [solving, exploring].forEach((times, at) => times.push(at === 0 ? took : walked));
-    }
-  } catch (error) {
-    if (!(error instanceof SearchStopped)) throw error;
-    const took = await time(() => {
-      try {
-        solve(play, { budget: POSITIONS });
-      } catch {
-        // Told already.
-      }
-    });
-    return [
-      { what: `${what}: given up`, value: took, unit: 'ms', note: `over ${POSITIONS.toLocaleString('en')} positions` },
-    ];
+  let size = '';
+  for (let round = 0; round <= ROUNDS; round++) {
+    let solution = undefined as Solution | undefined;
+    const took = await time(() => (solution = valuesOf(play)));
+    const walked = await time(() => solution && explore(solution));
+    const positions = (solution?.graph.spots.length ?? 0).toLocaleString('en');
+    size = solution?.coarse ? `bounds, ${positions} positions` : `${positions} positions`;
+    // The first round warms up.
+    if (round > 0) [solving, exploring].forEach((times, at) => times.push(at === 0 ? took : walked));
   }
-  const size = `${positions.toLocaleString('en')} positions`;
   return [
     { what: `${what}: solve`, value: median(solving), unit: 'ms', note: note === '' ? size : `${size}; ${note}` },
     { what: `${what}: explore`, value: median(exploring), unit: 'ms' },
   ];
 }
 
-/** What exact values cost, by nodes and meters; growth is the time of one size against the size before. */
+/** What values cost, by nodes and meters; growth is the time of one size against the size before. */
 export async function solveSections(): Promise<Section[]> {
   const shown = (size: number) => size.toLocaleString('en');
   const grown: Section[] = [];
@@ -57,7 +42,7 @@ export async function solveSections(): Promise<Section[]> {
         const found = await solved(`${meters} meters, ${shown(size)} nodes`, solvingScenario(size, meters, isGlobal));
         const [first, ...more] = found;
         if (first) rows.push(Number.isFinite(before) ? { ...first, ratio: first.value / before } : first, ...more);
-        before = more.length > 0 ? (first?.value ?? NaN) : NaN;
+        before = first?.value ?? NaN;
       }
     }
     const kind = isGlobal ? 'read anywhere' : 'read in a stretch of their own';

@@ -41,15 +41,19 @@ function outcome(pick: Pick, to: string): Outcome {
       ...(pick(3) === 0 ? { cost: pick(4) * 10 } : {}),
     },
     set: { ...(pick(4) === 0 ? { f: true } : {}), ...(pick(5) === 0 ? { g: pick(2) === 0 } : {}) },
+    ...(pick(12) === 0 ? { redline: 'too far' } : {}),
     to,
   };
 }
 
 function nodeAt(index: number, size: number, loops: boolean, pick: Pick): ScenarioNode {
   const later = () => `n${Math.min(size - 1, index + 1 + pick(3))}`;
-  const base = { id: `n${index}`, say: [] };
+  const end = { id: `n${index}`, say: [] };
+  // Passed over where its condition does not hold; what comes after it is seen in any case.
+  const isPassedOver = index > 0 && index < size - 1 && pick(7) === 0;
+  const base = { ...end, ...(isPassedOver ? { if: condition(pick, size), otherwise: later() } : {}) };
   if (index >= size - 1 || (index > 2 && pick(12) === 0))
-    return { ...base, kind: 'end', end: (['good', 'fair', 'fail'] as const)[pick(3)] ?? 'good' };
+    return { ...end, kind: 'end', end: (['good', 'fair', 'fail'] as const)[pick(3)] ?? 'good' };
   const task = {
     ...base,
     skills: pick(2) === 0 ? { a: 1 } : { a: 0.4, b: 0.6 },
@@ -57,7 +61,8 @@ function nodeAt(index: number, size: number, loops: boolean, pick: Pick): Scenar
     hints: ['look there'],
     ...(pick(4) === 0 ? { late: { after: 30, then: outcome(pick, later()) } } : {}),
   };
-  switch (pick(6)) {
+  const bestWorst = pick(6) === 0;
+  switch (pick(7)) {
     case 0:
       return { ...base, kind: 'say', then: outcome(pick, later()) };
     case 1: {
@@ -91,25 +96,44 @@ function nodeAt(index: number, size: number, loops: boolean, pick: Pick): Scenar
           { from: 0, then: outcome(pick, later()) },
         ],
       };
+    case 4: {
+      const several = pick(3) === 0;
+      return {
+        ...task,
+        kind: 'quiz',
+        ask: 'which',
+        options: ['x', 'y', 'z'],
+        right: several ? ['x', 'z'] : ['y'],
+        several,
+        bands: [
+          { from: 0.6, then: outcome(pick, later()) },
+          { from: 0, then: outcome(pick, later()) },
+        ],
+      };
+    }
     default:
       return {
         ...task,
         kind: 'choice',
         pin: false,
-        bestWorst: false,
+        bestWorst,
         options: ['a', 'b', 'c'].slice(0, 2 + pick(2)).map((id, at) => ({
           id,
           text: id,
           score: at === 0 ? 4 : pick(4),
           // A way back is only for options whose node has another way on.
           then: outcome(pick, loops && at > 0 && pick(3) === 0 ? `n${pick(index + 1)}` : later()),
-          ...(at > 0 && pick(4) === 0 ? { if: condition(pick, size) } : {}),
+          // Best and worst need two options that are open.
+          ...(at > 0 && !bestWorst && pick(4) === 0 ? { if: condition(pick, size) } : {}),
         })),
       };
   }
 }
 
-/** A small scenario out of a list of numbers: every kind of move, two skills, stops, rules; with or without loops. */
+/**
+ * A small scenario out of a list of numbers: every kind of move, nodes that are passed over, red lines, two skills, stops,
+ * rules; with or without loops.
+ */
 export function scenarioOf(numbers: readonly number[], loops: boolean): Scenario {
   const pick = picker(numbers);
   const size = 4 + pick(8);
