@@ -37,6 +37,20 @@ test('lines are read aloud, seen ones fold, a hint stops the clock, stations sho
   const log = page.getByRole('log');
   const said = open.node.say.map(({ text }) => text);
   expect(await spoken()).toEqual([]);
+  // Chinese typography and live regions as ux.md, D4, wants them.
+  await expect(log).toHaveAttribute('aria-live', 'polite');
+  const { font, ...type } = await log.evaluate((region) => {
+    const { fontFamily, lineBreak, letterSpacing, fontStyle, lineHeight, fontSize } = getComputedStyle(region);
+    return {
+      font: fontFamily,
+      lineBreak,
+      letterSpacing,
+      fontStyle,
+      leading: parseFloat(lineHeight) / parseFloat(fontSize),
+    };
+  });
+  expect(font).toMatch(/^"?PingFang SC/);
+  expect(type).toEqual({ lineBreak: 'strict', letterSpacing: 'normal', fontStyle: 'normal', leading: 1.7 });
   await expect(log).toContainText(said[0] ?? '');
 
   await page.getByRole('button', { name: talk.zh['head.menu']() }).click();
@@ -60,6 +74,7 @@ test('lines are read aloud, seen ones fold, a hint stops the clock, stations sho
   await expect(stations).toHaveCount(2);
   await expect(stations.first()).toHaveAttribute('aria-current', 'step');
   const clock = page.getByRole('timer');
+  await expect(clock).toHaveAttribute('aria-live', 'off');
   await expect(clock).not.toContainText(words['clock.paused']());
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: words['hint.title']() })).toBeVisible();

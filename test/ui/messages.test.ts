@@ -38,3 +38,9 @@ test.each(Object.entries(sources))('%s has curly quotation marks in Chinese', (_
     [],
   );
 });
+
+// A question mark that is a key stands alone.
+test.each(Object.entries(sources))('%s has full-width punctuation between Chinese words', (_, source) => {
+  const half = /\p{Script=Han}[,;:!?]\s*\p{Script=Han}/u;
+  expect(source.split('\n').filter((line) => half.test(line))).toEqual([]);
+});
