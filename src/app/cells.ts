@@ -2,6 +2,7 @@ import type { Cell } from '../core/sample/dataset.ts';
 import { isTable, SCHEMA, type Column } from '../core/sample/schema.ts';
 import type { Language } from '../core/scenario/scenario.ts';
 import { desk } from './messages/desk.ts';
+import { spelt } from './spelt.ts';
 
 const NOTHING = '—';
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const;
@@ -62,10 +63,13 @@ export function cellText(table: string, column: string, value: Cell, lang: Langu
   const known = columnOf(table, column);
   if (typeof value === 'boolean') return named(value ? 'flag.yes' : 'flag.no', lang) ?? String(value);
   if (typeof value === 'number') return known?.kind === 'money' ? moneyText(value) : numberText(value);
-  if (typeof value !== 'string') return value.length === 0 ? NOTHING : value.join(lang === 'zh' ? '、' : ', ');
+  if (typeof value !== 'string')
+    return value.length === 0
+      ? NOTHING
+      : value.map((one) => spelt(one, column, lang)).join(lang === 'zh' ? '、' : ', ');
   if (known?.codes) return codeLabel(value, lang);
   if (known?.kind === 'date') return dateText(value, lang);
-  return known?.kind === 'time' ? timeText(value, lang) : value;
+  return known?.kind === 'time' ? timeText(value, lang) : spelt(value, column, lang);
 }
 
 /** Whether a column's values stand right-aligned under each other. */

@@ -1,9 +1,5 @@
-const FEMALE = /女士|小姐|太太|阿姨|大妈|奶奶|妈妈|姐|嫂|\b(?:Ms|Mrs|Miss)\b/;
-const MALE = /先生|叔|大爷|爷爷|爸爸|哥|师傅|\bMr\b/;
-
-/** Characters that given names mostly carry for women, and for men. */
-const FEMALE_NAME = /[敏丽婧静兰芳娟燕玲芬萍莉红虹霞艳雪梅婷慧颖琳琪佳欢倩妍怡瑶洁秀珍月]/;
-const MALE_NAME = /[强伟磊浩超勇军刚斌涛鹏杰峰龙辉波建国志明亮飞宏雄]/;
+const FEMALE = /女士|小姐|太太|阿姨|大妈|奶奶|妈妈|姐|嫂|姨|婶|\b(?:Ms|Mrs|Miss)\b/;
+const MALE = /先生|叔|大爷|爷爷|爸爸|哥|师傅|男子|\bMr\b/;
 
 /** What a form of address (刘先生, 楼下阿姨) says of a person, for the portrait only; undefined where it says nothing. */
 export function genderOf(...said: readonly unknown[]): 'female' | 'male' | undefined {
@@ -12,10 +8,21 @@ export function genderOf(...said: readonly unknown[]): 'female' | 'male' | undef
   return MALE.test(text) ? 'male' : undefined;
 }
 
-/** The portrait's best guess from a Chinese given name, where nobody says how the person is addressed. */
-export function genderOfName(name: string): 'female' | 'male' | undefined {
-  if (!/^\p{Script=Han}{2,3}$/u.test(name)) return undefined;
-  const given = name.slice(1);
-  if (FEMALE_NAME.test(given)) return 'female';
-  return MALE_NAME.test(given) ? 'male' : undefined;
+/** What is known of somebody in a cast. */
+interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly customer?: string | undefined;
+}
+
+/**
+ * Who is drawn for somebody of a cast: under the id of their record, so that the desk shows the same face, else under the name,
+ * so that a colleague has one face in all exercises. “You” looks different in each part.
+ */
+export function faceOf({ id, name, role, customer }: Member, salutation?: unknown) {
+  const key = customer ?? (name === '你' ? `${id} ${role}` : name || id);
+  // 阿姨 and 小朋友 tell the age as well
+  const called = typeof salutation === 'string' ? `${role} ${salutation}` : role;
+  return { id: key, name, role: called, gender: genderOf(name, called) };
 }

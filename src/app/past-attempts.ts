@@ -1,13 +1,13 @@
 import type { Evidence } from '../core/learn/profile.ts';
 import type { Lost } from '../core/learn/queue.ts';
-import { boundValue } from '../core/play/scope.ts';
-import { isTask } from '../core/scenario/scenario.ts';
+import { isTask, type Language } from '../core/scenario/scenario.ts';
 import type { StoredAttempt } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
 import { reviewOf, type Review } from './assess.ts';
 import { inBoth, type Both } from './entry.ts';
 import { judge } from './judge.ts';
 import { richText } from './rich.ts';
+import { lookIn } from './spelt.ts';
 import { logOf } from './result.ts';
 import { groundOf } from './score-rows.ts';
 
@@ -42,8 +42,8 @@ function pastOf(
     return node && isTask(node) && node.worth > 0 ? Object.entries(node.skills) : [];
   };
   const students = new Set(scenario.cast.filter(({ student }) => student).map(({ id }) => id));
-  const filled = (text: string) =>
-    richText(text, (path) => boundValue(play.data, path.split('.')))
+  const filled = (text: string, lang: Language) =>
+    richText(text, lookIn(play.data, lang))
       .map((part) => ('text' in part ? part.text : ' '))
       .join('');
   /** The last words of somebody else before a decision, data filled in. */
@@ -53,7 +53,7 @@ function pastOf(
     const line = before.flatMap(({ lines }) => lines.filter(({ cast }) => !students.has(cast))).at(-1);
     if (!line) return undefined;
     const { zh, en } = inBoth(scenario, translation, line.text);
-    return { zh: filled(zh), en: filled(en) };
+    return { zh: filled(zh, 'zh'), en: filled(en, 'en') };
   };
   const lost = own.flatMap(({ seq, node, q, t }): Lost[] => {
     const judged = standing.decisions.find((one) => one.seq === seq);

@@ -1,4 +1,3 @@
-import { boundValue } from '../core/play/scope.ts';
 import type { Answer, AttemptLog, Mode, PlayEvent } from '../core/play/attempt.ts';
 import { appendEvent, headerOf, openLog } from '../core/play/log.ts';
 import { playerOf, positionOf, type ScenarioActor } from '../core/play/machine.ts';
@@ -22,6 +21,7 @@ import { prepare, type How, type Prepared } from './prepare.ts';
 import { tasksAhead } from './progress.ts';
 import { logOf, resultName, resultText } from './result.ts';
 import { richText, type Inline } from './rich.ts';
+import { lookIn } from './spelt.ts';
 import { saveFile } from './save.ts';
 import { settings } from './settings.svelte.ts';
 import { storage } from './storage.svelte.ts';
@@ -210,7 +210,7 @@ export class Session {
   }
 
   fill(text: string): Inline[] {
-    return richText(text, (path) => boundValue(this.play.data, path.split('.')));
+    return richText(text, lookIn(this.play.data, language.current));
   }
 
   /** What happened so far, as it is stored. */

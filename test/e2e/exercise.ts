@@ -7,6 +7,7 @@ import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { reflect } from '../../src/app/messages/reflect.ts';
 import { scores } from '../../src/app/messages/scores.ts';
 import { richText } from '../../src/app/rich.ts';
+import { spell } from '../../src/app/spelling.ts';
 import type { Answer, AttemptLog, Mode } from '../../src/core/play/attempt.ts';
 import { ENGINE } from '../../src/core/play/attempt.ts';
 import { bind } from '../../src/core/play/bind.ts';
@@ -94,6 +95,11 @@ export class Exercise {
     );
   }
 
+  /** A value of the data as the page shows it: names are spelt in English. */
+  named<T>(value: T, column: string): T | string {
+    return this.lang === 'en' && typeof value === 'string' ? spell(value, column) : value;
+  }
+
   get title(): string {
     return this.tell(this.play.scenario.title);
   }
@@ -102,7 +108,9 @@ export class Exercise {
   tell(source: string, group?: string): string {
     const { scenario, data } = this.play;
     const text = this.lang === scenario.lang ? source : told(this.#translation, source, group).text;
-    return richText(text, (path) => boundValue(data, path.split('.')))
+    const look = (path: string) => boundValue(data, path.split('.'));
+    const said = (path: string) => this.named(look(path), path.split('.').at(-1) ?? '');
+    return richText(text, said)
       .map((part) => (part.is === 'break' ? ' ' : part.text))
       .join('');
   }
@@ -147,9 +155,14 @@ export class Exercise {
     return log;
   }
 
+  /** Goes on at a page where the exercise was opened in another way. */
+  on(page: Page): void {
+    this.#page = page;
+  }
+
   /** Opens the exercise in the player, at the seed of the golden run; it begins at once in the given mode. */
   async open(page: Page, mode: Mode = 'practice'): Promise<void> {
-    this.#page = page;
+    this.on(page);
     await page.addInitScript((lang) => {
       localStorage.setItem('rapport.lang', lang);
     }, this.lang);
@@ -239,7 +252,7 @@ export class Exercise {
           const into = (answer as Readonly<Record<string, string>>)[String(row['id'])];
           if (into === undefined) continue;
           await waiting
-            .getByRole('button', { name: String(row['name'] ?? row['id']) })
+            .getByRole('button', { name: String(this.named(row['name'] ?? row['id'], 'name')) })
             .first()
             .focus();
           await page.keyboard.press(String(node.into.indexOf(into) + 1));

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
 import type { Answer } from '../../src/core/play/attempt.ts';
 import type {
@@ -11,8 +11,6 @@ import type {
 } from '../../src/core/scenario/scenario.ts';
 import type { Exercise } from './exercise.ts';
 
-export const words = player.zh;
-
 export const text = (value: Answer): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 type Step = Exercise['steps'][number];
@@ -22,10 +20,13 @@ export type Filled = Readonly<Record<string, Answer>>;
 export abstract class Hand {
   protected readonly page: Page;
   protected readonly exercise: Exercise;
+  /** What the page says, in the language of the exercise. */
+  protected readonly words: (typeof player)['zh'];
 
   constructor(page: Page, exercise: Exercise) {
     this.page = page;
     this.exercise = exercise;
+    this.words = player[exercise.lang];
   }
 
   /** Plays some steps in order; all of them when nothing else is said. */
@@ -42,7 +43,10 @@ export abstract class Hand {
         if (node.bestWorst) {
           const { best, worst } = answer as unknown as { readonly best: string; readonly worst: string };
           const say = (id: string) => this.tell(node.options.find((option) => option.id === id)?.text ?? '', node);
-          return this.choose([`${words['best.best']()} ${say(best)}`, `${words['best.worst']()} ${say(worst)}`]);
+          return this.choose([
+            `${this.words['best.best']()} ${say(best)}`,
+            `${this.words['best.worst']()} ${say(worst)}`,
+          ]);
         }
         return this.choose([this.tell(node.options.find(({ id }) => id === answer)?.text ?? '', node)]);
       case 'quiz':
@@ -85,10 +89,10 @@ export abstract class Hand {
     this.page.getByRole('radio', { name, exact: true }).or(this.page.getByRole('checkbox', { name, exact: true }));
   protected button = (name: string) => this.page.getByRole('button', { name, exact: true });
   protected panels = () =>
-    this.page.getByRole('form', { name: words['ask.inspect']() }).getByRole('listitem').getByRole('button');
+    this.page.getByRole('form', { name: this.words['ask.inspect']() }).getByRole('listitem').getByRole('button');
 
   protected rows = (node: OrderNode) =>
-    this.page.getByRole('form', { name: words['ask.order'](node.items.flat().length) }).getByRole('listitem');
+    this.page.getByRole('form', { name: this.words['ask.order'](node.items.flat().length) }).getByRole('listitem');
   protected step = (node: OrderNode, text: string) =>
     this.rows(node).filter({ hasText: text }).getByRole('button').first();
 
@@ -97,8 +101,12 @@ export abstract class Hand {
     const key = this.exercise.play.keys.get(node.id);
     const rows = key?.kind === 'classify' ? key.items : [];
     const order = this.exercise.play.shown.get(node.id) ?? [];
-    return order.map((id) => ({ id, name: String(rows.find((row) => row['id'] === id)?.['name'] ?? id) }));
+    const nameOf = (id: string) => rows.find((row) => row['id'] === id)?.['name'] ?? id;
+    return order.map((id) => ({ id, name: String(this.exercise.named(nameOf(id), 'name')) }));
   }
+
+  /** By its id, which not every card shows: names may begin alike. */
+  protected card = (within: Locator, id: string) => within.locator(`[data-item="${id}"]`);
 
   protected group = (field: FormField, node: FormNode) =>
     this.page.getByRole('group', { name: this.tell(field.name, node), exact: true });
@@ -106,4 +114,8 @@ export abstract class Hand {
   /** Whether the form will ask before it takes an answer with empty fields. */
   protected leavesEmpty = (node: FormNode, answer: Filled) =>
     node.fields.some(({ id, never }) => never === undefined && !Object.hasOwn(answer, id));
+
+  /** What was left open on purpose is handed in all the same. */
+  protected left = (texts: readonly unknown[], of: number) =>
+    texts.length < of ? [this.button(this.words['board.submitAnyway']())] : [];
 }

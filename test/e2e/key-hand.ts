@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test';
 import type { ClassifyNode, FormNode, MatchNode, OrderNode } from '../../src/core/scenario/scenario.ts';
 import { expect } from './fixtures.ts';
-import { Hand, text, words, type Filled } from './hand.ts';
+import { Hand, text, type Filled } from './hand.ts';
 
 export class KeyHand extends Hand {
   async review(): Promise<void> {
-    await this.reach(this.page.getByRole('link', { name: words['end.review']() }));
+    await this.reach(this.page.getByRole('link', { name: this.words['end.review']() }));
     await this.press('Enter');
   }
 
@@ -23,9 +23,9 @@ export class KeyHand extends Hand {
   }
 
   protected async classify(node: ClassifyNode, answer: Readonly<Record<string, string>>): Promise<void> {
-    const board = this.page.getByRole('region', { name: words['ask.region']() });
+    const board = this.page.getByRole('region', { name: this.words['ask.region']() });
     for (const [index, { id }] of this.items(node).entries()) {
-      const card = board.getByRole('button', { name: new RegExp(id) });
+      const card = this.card(board, id);
       if (index === 0) await this.reach(card);
       await expect(card).toBeFocused();
       await this.press(String(node.into.indexOf(answer[id] ?? '') + 1));
@@ -40,7 +40,7 @@ export class KeyHand extends Hand {
       const group = this.group(field, node);
       const name = this.tell(field.name, node);
       if (value === null) {
-        await this.reach(group.getByRole('button', { name: words['form.absent.for'](name) }));
+        await this.reach(group.getByRole('button', { name: this.words['form.absent.for'](name) }));
         await this.press('Space');
       } else if (field.type === 'tags')
         for (const tag of value as readonly string[]) {
@@ -58,18 +58,18 @@ export class KeyHand extends Hand {
     }
     await this.submit();
     if (!this.leavesEmpty(node, answer)) return;
-    await this.reach(this.button(words['form.submitAnyway']()));
+    await this.reach(this.button(this.words['form.submitAnyway']()));
     await this.press('Enter');
   }
 
   protected async compute(value: number): Promise<void> {
-    await this.reach(this.page.getByLabel(words['compute.answer'](), { exact: true }));
+    await this.reach(this.page.getByLabel(this.words['compute.answer'](), { exact: true }));
     await this.page.keyboard.type(String(value));
     await this.press('Enter');
   }
 
   protected async reply(text: string): Promise<void> {
-    await this.reach(this.page.getByLabel(words['reply.label']()));
+    await this.reach(this.page.getByLabel(this.words['reply.label']()));
     await this.page.keyboard.type(text);
     await this.press('Control+Enter');
   }
@@ -105,7 +105,7 @@ export class KeyHand extends Hand {
   private press = (key: string) => this.page.keyboard.press(key);
 
   private async submit(): Promise<void> {
-    await this.reach(this.button(words['ask.submit']()));
+    await this.reach(this.button(this.words['ask.submit']()));
     await this.press('Enter');
   }
 

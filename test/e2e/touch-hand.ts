@@ -1,32 +1,34 @@
 import type { ClassifyNode, FormField, FormNode, MatchNode, OrderNode } from '../../src/core/scenario/scenario.ts';
 import { expect } from './fixtures.ts';
-import { Hand, text, words, type Filled } from './hand.ts';
+import { Hand, text, type Filled } from './hand.ts';
 
 export class TouchHand extends Hand {
   async review(): Promise<void> {
-    await this.page.getByRole('link', { name: words['end.review']() }).tap();
+    await this.page.getByRole('link', { name: this.words['end.review']() }).tap();
   }
 
   protected async choose(texts: readonly string[]): Promise<void> {
     for (const text of texts) await this.option(text).tap();
-    await this.button(words['ask.confirm']()).tap();
+    await this.button(this.words['ask.confirm']()).tap();
   }
 
   protected async inspect(places: readonly number[]): Promise<void> {
     for (const place of places) await this.panels().nth(place).tap();
-    await this.button(words['inspect.enough']()).tap();
+    await this.button(this.words['inspect.enough']()).tap();
   }
 
   /** A tap on a card opens the sheet with the classes. */
   protected async classify(node: ClassifyNode, answer: Readonly<Record<string, string>>): Promise<void> {
-    const board = this.page.getByRole('region', { name: words['ask.region']() });
-    for (const { id, name } of this.items(node)) {
-      await board.getByRole('button', { name: new RegExp(id) }).tap();
-      const sheet = this.page.getByRole('dialog', { name: words['board.where'](name) });
+    const board = this.page.getByRole('region', { name: this.words['ask.region']() });
+    const items = this.items(node).filter(({ id }) => Object.hasOwn(answer, id));
+    for (const { id, name } of items) {
+      await this.card(board, id).tap();
+      const sheet = this.page.getByRole('dialog', { name: this.words['board.where'](name) });
       await sheet.getByRole('button', { name: this.tell(answer[id] ?? '', node), exact: true }).tap();
       await expect(sheet).toBeHidden();
     }
-    await this.button(words['ask.submit']()).tap();
+    await this.button(this.words['ask.submit']()).tap();
+    for (const anyway of this.left(items, this.items(node).length)) await anyway.tap();
   }
 
   protected async fill(node: FormNode, answer: Filled): Promise<void> {
@@ -34,7 +36,7 @@ export class TouchHand extends Hand {
       const field = node.fields.find((one) => one.id === id) as FormField;
       const group = this.group(field, node);
       const name = this.tell(field.name, node);
-      if (value === null) await group.getByRole('button', { name: words['form.absent.for'](name) }).tap();
+      if (value === null) await group.getByRole('button', { name: this.words['form.absent.for'](name) }).tap();
       else if (field.type === 'tags')
         for (const tag of value as readonly string[])
           await group.getByRole('button', { name: this.tell(tag, node), exact: true }).tap();
@@ -44,20 +46,20 @@ export class TouchHand extends Hand {
         await this.page.keyboard.insertText(text(value));
       }
     }
-    await this.button(words['ask.submit']()).tap();
-    if (this.leavesEmpty(node, answer)) await this.button(words['form.submitAnyway']()).tap();
+    await this.button(this.words['ask.submit']()).tap();
+    if (this.leavesEmpty(node, answer)) await this.button(this.words['form.submitAnyway']()).tap();
   }
 
   protected async compute(value: number): Promise<void> {
-    await this.page.getByLabel(words['compute.answer'](), { exact: true }).tap();
+    await this.page.getByLabel(this.words['compute.answer'](), { exact: true }).tap();
     await this.page.keyboard.insertText(text(value));
-    await this.button(words['ask.submit']()).tap();
+    await this.button(this.words['ask.submit']()).tap();
   }
 
   protected async reply(text: string): Promise<void> {
-    await this.page.getByLabel(words['reply.label']()).tap();
+    await this.page.getByLabel(this.words['reply.label']()).tap();
     await this.page.keyboard.insertText(text);
-    await this.button(words['reply.send']()).tap();
+    await this.button(this.words['reply.send']()).tap();
   }
 
   /** A tap picks a step up, the next one says where it goes. */
@@ -69,7 +71,7 @@ export class TouchHand extends Hand {
       await row.getByRole('button').first().tap();
       await expect(row).toContainText(text);
     }
-    await this.button(words['ask.submit']()).tap();
+    await this.button(this.words['ask.submit']()).tap();
   }
 
   protected async match(node: MatchNode, pairs: Readonly<Record<string, string>>): Promise<void> {
@@ -77,6 +79,7 @@ export class TouchHand extends Hand {
       await this.page
         .getByLabel(this.tell(left, node), { exact: true })
         .selectOption({ label: this.tell(right, node) });
-    await this.button(words['ask.submit']()).tap();
+    await this.button(this.words['ask.submit']()).tap();
+    for (const anyway of this.left(Object.keys(pairs), node.pairs.length)) await anyway.tap();
   }
 }

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { genderOf, genderOfName } from '../../app/gender.ts';
+import { faceOf } from '../../app/gender.ts';
 import { language, speak } from '../../app/language.svelte.ts';
 import { debrief } from '../../app/messages/debrief.ts';
 import { desk } from '../../app/messages/desk.ts';
@@ -68,9 +68,9 @@ export class Reader {
   /** By what a portrait is drawn: the same face as in the dialogue. */
   faceOf = (id: string): Person => {
     const { scenario, dataset } = this.#of();
-    const { name = '', role = '', customer } = scenario.cast.find((one) => one.id === id) ?? {};
-    const salutation = customer === undefined ? '' : findRow(dataset, 'customers', customer)?.['salutation'];
-    return { id: customer ?? id, name, role, gender: genderOf(name, role, salutation) ?? genderOfName(name) };
+    const member = scenario.cast.find((one) => one.id === id) ?? { id, name: '', role: '' };
+    const { customer } = member as { readonly customer?: string };
+    return faceOf(member, customer === undefined ? '' : findRow(dataset, 'customers', customer)?.['salutation']);
   };
 
   isStudent = (id: string): boolean => this.#of().scenario.cast.some((one) => one.id === id && one.student);

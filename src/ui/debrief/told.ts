@@ -1,8 +1,8 @@
 import type { Play } from '../../core/play/play.ts';
-import { boundValue } from '../../core/play/scope.ts';
 import type { Language, Scenario } from '../../core/scenario/scenario.ts';
 import { told, type Told, type Translation } from '../../core/scenario/translation.ts';
 import { richText, type Inline } from '../../app/rich.ts';
+import { lookIn } from '../../app/spelt.ts';
 
 /** Text of a scenario as the reader of the debrief sees it: in their language, with the attempt's own data filled in. */
 export interface Teller {
@@ -14,7 +14,7 @@ export interface Teller {
 
 /** Speaks the texts of `scenario` in `lang`. */
 export function teller(scenario: Scenario, translation: Translation | undefined, play: Play, lang: Language): Teller {
-  const look = (path: string) => boundValue(play.data, path.split('.'));
+  const look = lookIn(play.data, lang);
   const say = (source: string, group?: string): Told => {
     if (lang === scenario.lang) return { text: source, original: false };
     if (translation?.to !== lang) return { text: source, original: true };

@@ -1,4 +1,5 @@
 import { cellText, columnLabel } from '../../app/cells.ts';
+import { spelt } from '../../app/spelt.ts';
 import type { Play } from '../../core/play/play.ts';
 import type { Cell, Row } from '../../core/sample/dataset.ts';
 import type { ClassifyNode, Language } from '../../core/scenario/scenario.ts';
@@ -42,7 +43,7 @@ export function cardsOf(play: Play, node: ClassifyNode, lang: Language): Card[] 
     if (!row) return [];
     const named = nameColumn(row);
     const figures = show.filter((column) => column !== named).map((column) => figureOf(from, column, row, lang));
-    return [{ id, name: named === undefined ? id : String(row[named]), figures }];
+    return [{ id, name: named === undefined ? id : String(spelt(row[named], named, lang)), figures }];
   });
 }
 

@@ -134,7 +134,7 @@ export class Stage {
 
   /** Everybody of the cast that is drawn under this id. */
   findPerson(id: string): Person | undefined {
-    const member = this.session.scenario.cast.find((one) => (one.customer ?? one.id) === id);
+    const member = this.session.scenario.cast.find((one) => this.personOf(one).id === id);
     return member && this.personOf(member);
   }
 

@@ -7,6 +7,9 @@ export interface Station {
   readonly is: 'done' | 'here' | 'skipped' | 'ahead';
 }
 
+/** Two stops are no line: a step and a checkpoint may bear the same name by chance. */
+const LEAST = 3;
+
 /**
  * The stations of a case: an author who has steps put in order, and then gives checkpoints the names of these steps, gets a
  * line of stations above what follows. Nothing is shown before the steps were put in order, for the line gives the order away.
@@ -21,7 +24,7 @@ export function stationsOf(
   if (order?.kind !== 'order') return [];
   const points = new Set([...nodes.values()].map(({ checkpoint }) => checkpoint));
   const names = order.items.flat().filter((name) => points.has(name));
-  if (names.length < 2) return [];
+  if (names.length < LEAST) return [];
   const passed = story.flatMap((part) => (part.is === 'passage' ? [nodes.get(part.node)?.checkpoint ?? ''] : []));
   const here = names.indexOf(passed.filter((name) => names.includes(name)).at(-1) ?? '');
   return names.map((name, index) => {

@@ -43,3 +43,19 @@ test('an order whose steps are no checkpoints makes no line', () => {
   const run = { ending: null, story: [], decisions: [{ node: 'sort', kind: 'order' }] } as unknown as Run;
   expect(stationsOf(run, plain)).toEqual([]);
 });
+
+test('a checkpoint that bears the name of a step by chance makes no line', () => {
+  const few = new Map(
+    Object.entries({
+      sort: { kind: 'order', items: ['冰箱', '电视', '小家电', '空调'] },
+      small: { kind: 'choice', checkpoint: '小家电' },
+      screen: { kind: 'choice', checkpoint: '电视' },
+    }),
+  ) as unknown as ReadonlyMap<string, ScenarioNode>;
+  const run = {
+    ending: null,
+    story: [{ is: 'passage', node: 'small' }],
+    decisions: [{ node: 'sort', kind: 'order' }],
+  } as unknown as Run;
+  expect(stationsOf(run, few)).toEqual([]);
+});

@@ -66,9 +66,10 @@ export function date(text: string, today: string): string | undefined {
 
 const TITLES = /(女士|先生|小姐|太太|同学|老师|经理|师傅|总)$/;
 
-/** A name without spaces and titles, middle dots made one, lower case for Latin letters. */
+/** A name without spaces, titles and a spelling in brackets (`沈佳宁 (Shen Jianing)`), middle dots made one, Latin in lower case. */
 export function personName(text: string): string {
   const bare = compact(text)
+    .replace(/^(.+)\([^()]*\)$/, '$1')
     .replace(/[·•・‧∙⋅.]/g, '·')
     .replace(/^(mr|mrs|ms|miss)·?/i, '')
     .toLowerCase();

@@ -1,4 +1,4 @@
-import { genderOf, genderOfName } from '../../../app/gender.ts';
+import { genderOf } from '../../../app/gender.ts';
 
 export type Gender = 'female' | 'male';
 export type Age = 'young' | 'adult' | 'middle' | 'old';
@@ -47,14 +47,31 @@ const JOBS: readonly (readonly [Job, RegExp])[] = [
 
 const OLD = /老年|老人|退休|大爷|大妈|老太|奶奶|爷爷|外婆|外公|阿婆|elder|retired|grand/i;
 const MIDDLE = /阿姨|大叔|叔叔|师傅|厂长|院长|校长|教授|老板|妈妈|爸爸|太太|总裁|董事|professor|owner/i;
-const YOUNG = /学生|同学|学员|实习|年轻|小姐姐|研究生|青年|student|intern|young/i;
+const YOUNG = /小朋友|学生|同学|学员|实习|年轻|小姐姐|研究生|青年|student|intern|young/i;
 
 function ageOf(name: string, role: string): Age | undefined {
   const text = `${role} ${name}`;
   if (OLD.test(text)) return 'old';
-  if (YOUNG.test(role)) return 'young';
+  if (YOUNG.test(role) || name === '你') return 'young';
   if (MIDDLE.test(text) || /^老\p{Script=Han}$/u.test(name)) return 'middle';
   return /^小\p{Script=Han}{1,2}$/u.test(name) ? 'young' : undefined;
+}
+
+/** Characters that given names mostly carry for women, and for men; the last one says most. */
+const FEMALE_NAME =
+  /[敏丽婧静兰芳娟燕玲芬萍莉红虹霞艳雪梅婷慧颖琳琪佳欢倩妍怡瑶洁秀珍月岚茜诺雯晓晴曼鹭清涵桐香娜英柳]/;
+const MALE_NAME = /[强伟磊浩超勇军刚斌涛鹏杰峰龙辉波建国志明亮飞宏雄岩义澍帅祥豪远轩新耀澈川彬振光俊宁凡]/;
+
+/** The portrait's best guess from a Chinese given name, where nobody says how the person is addressed. */
+export function genderOfName(name: string): 'female' | 'male' | undefined {
+  // 老乔: an older man, as colleagues call him
+  if (/^老\p{Script=Han}$/u.test(name)) return 'male';
+  if (!/^\p{Script=Han}{2,3}$/u.test(name)) return undefined;
+  for (const character of [...name.slice(1)].reverse()) {
+    if (FEMALE_NAME.test(character)) return 'female';
+    if (MALE_NAME.test(character)) return 'male';
+  }
+  return undefined;
 }
 
 /** What is known of a person without asking: by how they are addressed, called and employed. */

@@ -92,6 +92,7 @@ describe('values are compared as people write them', () => {
       '李敏',
       '买买提·艾力',
     ]);
+    expect([personName('沈佳宁 (Shen Jianing)'), personName('沈佳宁（Shen Jianing）')]).toEqual(['沈佳宁', '沈佳宁']);
   });
 
   test('text loses width and zero-width characters', () => {

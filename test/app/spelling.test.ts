@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { spell } from '../../src/app/spelling.ts';
+import { loadSpelling, lookIn, spelt } from '../../src/app/spelt.ts';
+import { courseDataset } from '../../src/core/sample/course.ts';
+
+const { tables } = courseDataset();
+
+test.each([
+  ['曹志远', 'name', 'Cao Zhiyuan'],
+  ['施敏', 'name', 'Shi Min'],
+  ['欧阳澍', 'name', 'Ouyang Shu'],
+  ['崔女士', 'name', 'Ms Cui'],
+  ['吴玉　梅', 'name', 'Wu Yumei'],
+  ['恒栖公寓', 'name', 'Hengqi Apartments'],
+  ['恒栖公寓', 'payer', 'Hengqi Apartments'],
+  ['女士', 'salutation', 'Ms'],
+  ['姑苏区', 'district', 'Gusu'],
+])('%s as %s is %s', (text, column, english) => {
+  expect(spell(text, column)).toBe(english);
+});
+
+test.each([
+  ['安静', 'summary'],
+  ['Tang Xue', 'name'],
+  ['欧阳', 'summary'],
+  ['龘', 'name'],
+])('%s as %s stays as it is', (text, column) => {
+  expect(spell(text, column)).toBe(text);
+});
+
+test('every customer, contact and colleague of the course has an English spelling, and so has every district', () => {
+  const of = (table: string, column: string) => [...new Set(tables[table]?.columns[column])].map(String);
+  const names = ['customers', 'contacts', 'employees', 'source_records', 'lost_customers', 'leads'].flatMap((table) =>
+    of(table, 'name').map((name) => spell(name, 'name')),
+  );
+  const districts = of('orders', 'district').map((name) => spell(name, 'district'));
+  expect([...names, ...districts].filter((name) => /\p{Script=Han}/u.test(name))).toEqual([]);
+});
+
+test('texts of an exercise name their data in the language of the page, once the spelling is there', async () => {
+  const data = new Map([['c', { name: '曹志远', orders: 8 }]]);
+  expect(lookIn(data, 'en')('c.name')).toBe('曹志远');
+  await loadSpelling();
+  expect([lookIn(data, 'en')('c.name'), lookIn(data, 'zh')('c.name')]).toEqual(['Cao Zhiyuan', '曹志远']);
+  expect([spelt(8, 'orders', 'en'), spelt(null, 'name', 'en')]).toEqual([8, null]);
+});
