@@ -251,10 +251,7 @@ export class Exercise {
         for (const row of this.#items(node)) {
           const into = (answer as Readonly<Record<string, string>>)[String(row['id'])];
           if (into === undefined) continue;
-          await waiting
-            .getByRole('button', { name: String(this.named(row['name'] ?? row['id'], 'name')) })
-            .first()
-            .focus();
+          await waiting.locator(`[data-item="${String(row['id'])}"]`).focus();
           await page.keyboard.press(String(node.into.indexOf(into) + 1));
         }
         return press(words['ask.submit']());

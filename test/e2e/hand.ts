@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { itemName } from '../../src/app/item-name.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
 import type { Answer } from '../../src/core/play/attempt.ts';
 import type {
@@ -9,7 +10,10 @@ import type {
   OrderNode,
   TaskNode,
 } from '../../src/core/scenario/scenario.ts';
+import { loadSpelling } from '../../src/app/spelt.ts';
 import type { Exercise } from './exercise.ts';
+
+await loadSpelling();
 
 export const text = (value: Answer): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -101,8 +105,11 @@ export abstract class Hand {
     const key = this.exercise.play.keys.get(node.id);
     const rows = key?.kind === 'classify' ? key.items : [];
     const order = this.exercise.play.shown.get(node.id) ?? [];
-    const nameOf = (id: string) => rows.find((row) => row['id'] === id)?.['name'] ?? id;
-    return order.map((id) => ({ id, name: String(this.exercise.named(nameOf(id), 'name')) }));
+    const nameOf = (id: string) => {
+      const row = rows.find((one) => one['id'] === id);
+      return row ? itemName(row, this.exercise.lang) : id;
+    };
+    return order.map((id) => ({ id, name: nameOf(id) }));
   }
 
   /** By its id, which not every card shows: names may begin alike. */

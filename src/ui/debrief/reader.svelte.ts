@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { faceOf } from '../../app/gender.ts';
+import { itemName } from '../../app/item-name.ts';
 import { language, speak } from '../../app/language.svelte.ts';
 import { debrief } from '../../app/messages/debrief.ts';
 import { desk } from '../../app/messages/desk.ts';
@@ -64,6 +65,13 @@ export class Reader {
   };
 
   castName = (id: string): string => this.plain(this.#of().scenario.cast.find((one) => one.id === id)?.name ?? id);
+
+  /** What an item that was sorted at a node is called. */
+  itemName = (node: string, id: string): string => {
+    const key = this.#of().play.keys.get(node);
+    const row = key?.kind === 'classify' ? key.items.find((item) => item['id'] === id) : undefined;
+    return row ? itemName(row, language.current) : id;
+  };
 
   /** By what a portrait is drawn: the same face as in the dialogue. */
   faceOf = (id: string): Person => {

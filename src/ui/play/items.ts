@@ -1,5 +1,5 @@
 import { cellText, columnLabel } from '../../app/cells.ts';
-import { spelt } from '../../app/spelt.ts';
+import { IN_NAME, isRight, itemName, nameColumn } from '../../app/item-name.ts';
 import type { Play } from '../../core/play/play.ts';
 import type { Cell, Row } from '../../core/sample/dataset.ts';
 import type { ClassifyNode, Language } from '../../core/scenario/scenario.ts';
@@ -18,10 +18,6 @@ export interface Card {
   readonly name: string;
   readonly figures: readonly Figure[];
 }
-
-const NAMES = ['name', 'title', 'product', 'id'];
-
-const nameColumn = (row: Row): string | undefined => NAMES.find((column) => row[column] != null);
 
 /** The table and the shown columns of a classification's items. */
 export function itemsQuery(
@@ -42,8 +38,9 @@ export function cardsOf(play: Play, node: ClassifyNode, lang: Language): Card[] 
     const row = rows.get(id);
     if (!row) return [];
     const named = nameColumn(row);
-    const figures = show.filter((column) => column !== named).map((column) => figureOf(from, column, row, lang));
-    return [{ id, name: named === undefined ? id : String(spelt(row[named], named, lang)), figures }];
+    const isSaid = (column: string) => column === named || (isRight(row) && IN_NAME.has(column));
+    const figures = show.filter((column) => !isSaid(column)).map((column) => figureOf(from, column, row, lang));
+    return [{ id, name: itemName(row, lang), figures }];
   });
 }
 
