@@ -27,7 +27,7 @@ const SEEDS = 100;
 /** Moves after which a player who goes round in circles is stopped. */
 const LONGEST = 300;
 /** Steps of all plays together after which no further seed is tried. */
-const MOST_STEPS = 300_000;
+const MOST_STEPS = 120_000;
 
 const POLITE = /您|请|谢谢|感谢|对不起|抱歉|不好意思|麻烦|辛苦|劳驾|please|thank|sorry|apolog|kindly|grateful/giu;
 
