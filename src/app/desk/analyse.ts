@@ -7,6 +7,8 @@ export type Analysed =
   | {
       readonly result: Analysis;
       readonly isExample: boolean;
+      /** Whether it is the data that were computed, not figures that were told. */
+      readonly isOfData: boolean;
       readonly given: Readonly<Record<string, unknown>>;
       /** Tables that counted as empty, because the data do not have them. */
       readonly without: readonly string[];
@@ -57,6 +59,7 @@ export function analyse(
   const done = (values: Readonly<Record<string, unknown>>, isExample: boolean): Analysed => ({
     result: run(data, values),
     isExample,
+    isOfData: !isExample && !isTold,
     given: values,
     without: isExample || isTold ? [] : absent.also,
   });

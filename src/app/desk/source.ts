@@ -1,6 +1,6 @@
 import { accounts, validOrders, yearOf } from '../../core/sample/trading.ts';
 import type { Cell, Dataset } from '../../core/sample/dataset.ts';
-import { holds } from '../../core/sample/needs.ts';
+import { holds } from '../../core/sample/holds.ts';
 import { isTable, SCHEMA, type Column } from '../../core/sample/schema.ts';
 
 /** A column of a list: what is known of it, and its cells by the place of the row. Money is in yuan. */

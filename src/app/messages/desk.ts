@@ -40,6 +40,7 @@ const zh = {
   'value.gross': () => '毛利',
   'value.serving': () => '服务成本',
   'value.contribution': () => '贡献额',
+  'value.noCosts': () => '订单里没有成本，算不出毛利和贡献。',
   'value.window': (months: number) => `最近 ${months} 个月`,
   'value.year': (year: number) => `${year} 年`,
 
@@ -437,6 +438,7 @@ const en: Messages = {
   'value.gross': () => 'Gross profit',
   'value.serving': () => 'Cost to serve',
   'value.contribution': () => 'Contribution',
+  'value.noCosts': () => 'The orders have no costs: no gross profit, no contribution.',
   'value.window': (months) => `last ${months} months`,
   'value.year': (year) => `In ${year}`,
 

@@ -1,6 +1,5 @@
 /** The finding of an analysis as a sentence, and the numbers of one customer or row put into its formula. */
 const zh = {
-  plain: (name: string, rows: number) => `${name}：${rows} 行结果`,
   classes: (name: string, classes: string) => `${name}：${classes}`,
   rfm: (heads: number, all: number, sleeping: number) =>
     `${all} 位有购买的客户里，${heads} 位是重要价值客户；另有 ${sleeping} 位沉睡`,
@@ -69,6 +68,11 @@ const zh = {
   amount: () => '金额',
   target: () => '目标',
   inTime: () => '及时接听',
+  late: () => '接得晚',
+  abandoned: () => '放弃',
+  share: () => '占比',
+  gap: () => '差距',
+  figures: (name: string, figures: string) => `${name}：${figures}`,
   cohort: () => '首购季度',
   after: (quarters: number) => (quarters === 0 ? '首购当季' : `第 ${quarters} 季后`),
   count: (heads: number) => `${heads} 位`,
@@ -116,13 +120,21 @@ const zh = {
   'w.deal': (amount: string, chance: string, weighted: string) => `${amount} × ${chance} = ${weighted}`,
   'w.priority': (severity: string, waited: string, limit: string, points: string) =>
     `${severity}，已等 ${waited} 小时、时限 ${limit} 小时，加上会员分 = ${points} 分`,
+  'w.margin': (z: string, share: string, answers: string, margin: string) =>
+    `误差 = ${z} × √(${share} × (1 − ${share}) ÷ ${answers}) = ±${margin}`,
+  'w.named': (name: string, sum: string) => `${name}：${sum}`,
+  'w.rank': (contribution: string, rank: number, all: number, level: string) =>
+    `贡献 ${contribution}，${all} 位中排第 ${rank} → ${level}`,
+  'w.relationship': (customers: string, number: string, margin: string, level: string, relationship: string) =>
+    `${customers} 位客户 → ${number}；毛利 ${margin} → ${level}；所以是${relationship}关系`,
+  'w.lead': (days: number | null, grade: string) =>
+    days === null ? `没有说预计日期 → ${grade} 级` : `离预计日期 ${days} 天 → ${grade} 级`,
   'w.match': (reason: string, verdict: string) => `${reason} → ${verdict}`,
 };
 
 type Messages = typeof zh;
 
 const en: Messages = {
-  plain: (name, rows) => `${name}: ${rows} rows`,
   classes: (name, classes) => `${name}: ${classes}`,
   rfm: (heads, all, sleeping) =>
     `Of ${all} customers who bought, ${heads} are important and valuable; ${sleeping} more are sleeping`,
@@ -195,6 +207,11 @@ const en: Messages = {
   amount: () => 'Amount',
   target: () => 'Target',
   inTime: () => 'In time',
+  late: () => 'Answered late',
+  abandoned: () => 'Abandoned',
+  share: () => 'Share',
+  gap: () => 'Gap',
+  figures: (name, figures) => `${name}: ${figures}`,
   cohort: () => 'First order in',
   after: (quarters) => (quarters === 0 ? 'same quarter' : `after ${quarters}`),
   count: (heads) => `${heads}`,
@@ -236,6 +253,13 @@ const en: Messages = {
   'w.deal': (amount, chance, weighted) => `${amount} × ${chance} = ${weighted}`,
   'w.priority': (severity, waited, limit, points) =>
     `${severity}, waited ${waited} h of ${limit} h, plus points of the tier = ${points}`,
+  'w.margin': (z, share, answers, margin) => `margin = ${z} × √(${share} × (1 − ${share}) ÷ ${answers}) = ±${margin}`,
+  'w.named': (name, sum) => `${name}: ${sum}`,
+  'w.rank': (contribution, rank, all, level) => `contribution ${contribution}, number ${rank} of ${all} → ${level}`,
+  'w.relationship': (customers, number, margin, level, relationship) =>
+    `${customers} customers → ${number}; margin ${margin} → ${level}: a ${relationship} relationship`,
+  'w.lead': (days, grade) =>
+    days === null ? `no expected date → grade ${grade}` : `${days} days to the expected date → grade ${grade}`,
   'w.match': (reason, verdict) => `${reason} → ${verdict}`,
 };
 

@@ -1,4 +1,5 @@
 import type { Dataset } from './dataset.ts';
+import { holds } from './holds.ts';
 import type { MethodName } from './method-table.ts';
 import type { Given } from './methods/parameters.ts';
 
@@ -81,14 +82,6 @@ const NEEDS: Readonly<Record<MethodName, Needs | ((given: Given) => Needs)>> = {
   stitching: { base: ['customers'], also: ['firm_profiles'] },
   'serving-costs': { base: [SERVING], also: ['orders'] },
 };
-
-/** Whether a table has rows, or a column (`table.column`) something in it: of money, an amount. */
-export function holds(data: Dataset, name: string): boolean {
-  const [table = '', column] = name.split('.');
-  const held = Object.hasOwn(data.tables, table) ? data.tables[table] : undefined;
-  if (!held || held.rows === 0 || column === undefined) return held !== undefined && held.rows > 0;
-  return (held.columns[column] ?? []).some((cell) => cell !== null && cell !== '' && cell !== 0);
-}
 
 /** What a method looks for in a dataset and does not find. */
 export interface Absent {

@@ -192,7 +192,10 @@ describe('over the course dataset', () => {
       ['csat-mean', 3.75, 40, null],
       ['nps', 12.5, 40, null],
     ]);
-    expect([summary, parameters['wave']]).toEqual([{ invited: 160, response: 0.25 }, '2025-11']);
+    expect([summary, parameters['wave']]).toEqual([
+      { invited: 160, response: 0.25, satisfied: 26, promoters: 16, passives: 13, detractors: 11 },
+      '2025-11',
+    ]);
     const gaps = run('servqual');
     expect(table(gaps, 3, 'dimension', 'gap', 'weighted')).toEqual([
       ['tangibles', 0.2, 0.02],

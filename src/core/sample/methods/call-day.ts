@@ -26,6 +26,30 @@ export function dayCounts(data: Dataset, limit: number, short: number): Calls | 
   };
 }
 
+/** The calls of one hour of the day, and what became of them. */
+export interface HourOfCalls {
+  /** `09:00` */
+  readonly hour: string;
+  readonly inTime: number;
+  readonly late: number;
+  readonly abandoned: number;
+}
+
+/** What became of the calls hour by hour; who hung up within `short` seconds counts as never offered. */
+export function callsByHour(data: Dataset, limit: number, short: number): HourOfCalls[] {
+  const hours = new Map<string, { inTime: number; late: number; abandoned: number }>();
+  for (const row of rowsOf(data, 'calls')) {
+    const waited = numberOf(row, 'queue_seconds');
+    const isAnswered = row['answered'] === true;
+    if (!isAnswered && waited < short) continue;
+    const hour = `${String(row['time']).slice(11, 13)}:00`;
+    const own = hours.get(hour) ?? { inTime: 0, late: 0, abandoned: 0 };
+    own[isAnswered ? (waited <= limit ? 'inTime' : 'late') : 'abandoned']++;
+    hours.set(hour, own);
+  }
+  return [...hours].sort(([a], [b]) => (a < b ? -1 : 1)).map(([hour, own]) => ({ hour, ...own }));
+}
+
 /** Calls of the busiest hour, and the mean seconds that a call takes; undefined without calls. */
 export function hourlyPeak(data: Dataset): { callsPerHour: number; handlingTime: number } | undefined {
   const calls = rowsOf(data, 'calls');

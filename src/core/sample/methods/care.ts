@@ -65,7 +65,14 @@ export const satisfactionMethod = method(
         row('csat-mean', one.mean, one.answers),
         row('nps', other.score, other.answers),
       ],
-      summary: { invited, response: invited ? one.answers / invited : null },
+      summary: {
+        invited,
+        response: invited ? one.answers / invited : null,
+        satisfied: one.satisfied,
+        promoters: other.promoters,
+        passives: other.passives,
+        detractors: other.detractors,
+      },
     };
   },
 );

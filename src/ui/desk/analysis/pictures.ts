@@ -1,176 +1,108 @@
 import { findings } from '../../../app/messages/findings.ts';
+import { callsByHour } from '../../../core/sample/methods/call-day.ts';
 import type { MethodName } from '../../../core/sample/method-table.ts';
-import type { ChartConfiguration, ChartInk, ChartTable, Draw } from '../../kit/chart.ts';
-import { kindOf, percentText, wordOf, type ResultRow } from './format.ts';
-import { classCounts, figure, yuan, type Telling } from './told.ts';
-
-/** A chart, or a table of tinted cells. */
-export type Picture =
-  | { readonly kind: 'chart'; readonly draw: Draw; readonly table: ChartTable; readonly height: string }
-  | {
-      readonly kind: 'heat';
-      readonly rows: readonly string[];
-      readonly columns: readonly string[];
-      /** By row and column: what stands in the cell and how dark it is, 0 to 1. */
-      readonly cells: readonly (readonly { readonly text: string; readonly tint: number }[])[];
-      readonly note: string;
-    };
+import { columnName, kindOf, wordOf, type ResultRow } from './format.ts';
+import { cohorts, relationship, rfm } from './heats.ts';
+import { chart, type Draws, type Picture } from './picture.ts';
+import { classCounts, figure, type Telling } from './told.ts';
 
 type Say = (typeof findings)['zh'];
-type Draws = (telling: Telling, say: Say, chosen: ResultRow | undefined) => Picture | undefined;
-
-interface Series {
-  readonly label: string;
-  readonly values: readonly number[];
-  readonly kind?: 'bar' | 'line';
-  /** Of all other series' scale, or of 0 to 1. */
-  readonly axis?: 'share';
-}
 
 /** So many bars at most: more cannot be read, and the table has them all. */
 const MOST = 20;
+/** So few rows are all shown, also those without a bar. */
+const FEW = 8;
 
-const textOf = (value: number, kind: 'money' | 'percent' | 'plain'): string =>
-  kind === 'money' ? yuan(value) : kind === 'percent' ? percentText(value) : String(Math.round(value * 100) / 100);
-
-/** Bars or lines over named places; the same numbers as a table. */
-function chart(
-  labels: readonly string[],
-  series: readonly Series[],
-  { kind = 'money', across = false }: { kind?: 'money' | 'percent' | 'plain'; across?: boolean } = {},
-): Picture {
-  const draw = (ink: ChartInk): ChartConfiguration => ({
-    type: 'bar',
-    data: {
-      labels: [...labels],
-      datasets: series.map(({ label, values, kind: shape = 'bar', axis }, at) => ({
-        type: shape,
-        label,
-        data: [...values],
-        borderColor: ink.series[at] ?? ink.primary,
-        backgroundColor: ink.series[at] ?? ink.primary,
-        borderWidth: shape === 'line' ? 2 : 0,
-        pointRadius: shape === 'line' ? 2.5 : 0,
-        maxBarThickness: 28,
-        order: shape === 'line' ? 0 : 1,
-        ...(axis ? { yAxisID: 'share' } : {}),
-      })),
-    },
-    options: {
-      indexAxis: across ? 'y' : 'x',
-      plugins: {
-        legend: { display: series.length > 1, position: 'bottom', labels: { boxWidth: 14 } },
-        tooltip: {
-          callbacks: {
-            label: ({ dataset, dataIndex, datasetIndex }) =>
-              `${dataset.label ?? ''} ${textOf(series[datasetIndex]?.values[dataIndex] ?? 0, series[datasetIndex]?.axis ? 'percent' : kind)}`,
-          },
-        },
-      },
-      scales: {
-        [across ? 'y' : 'x']: { grid: { display: false } },
-        [across ? 'x' : 'y']: {
-          beginAtZero: true,
-          ticks: { callback: (value: string | number) => textOf(Number(value), kind), maxTicksLimit: 6 },
-        },
-        ...(series.some(({ axis }) => axis)
-          ? {
-              share: {
-                position: 'right',
-                min: 0,
-                max: 1,
-                grid: { display: false },
-                ticks: { callback: (value: string | number) => percentText(Number(value)) },
-              },
-            }
-          : {}),
-      },
-    },
-  });
-  const rows = labels.map((label, at) => [
-    label,
-    ...series.map(({ values, axis }) => textOf(values[at] ?? 0, axis ? 'percent' : kind)),
-  ]);
-  const height = across ? `${Math.max(10, labels.length * 2 + 4)}rem` : '19rem';
-  return {
-    kind: 'chart',
-    draw: draw,
-    table: { head: ['', ...series.map(({ label }) => label)], rows },
-    height,
-  };
-}
-
-/** Bars of some columns of the rows, the first ones only. */
+/** Bars of some columns of the rows, the first ones only; of many rows only those that have a bar. */
 const bars =
-  (columns: readonly (readonly [string, keyof Say])[], across = true): Draws =>
-  ({ method, result, nameOf }, say) => {
-    const rows = result.rows.slice(0, MOST);
-    if (rows.length === 0) return undefined;
-    const [first] = columns;
+  (columns: readonly (string | readonly [string, keyof Say])[], across = true): Draws =>
+  ({ method, result, nameOf, lang }, say) => {
+    const named = columns.map((one) =>
+      typeof one === 'string'
+        ? { column: one, label: columnName(one, lang) }
+        : { column: one[0], label: (say[one[1]] as () => string)() },
+    );
+    const filled = result.rows.filter((row) => named.some(({ column }) => figure(row, column) !== 0));
+    const rows = (result.rows.length > FEW ? filled : result.rows).slice(0, MOST);
+    const [first] = named;
+    if (rows.length === 0 || !first) return undefined;
     return chart(
       rows.map((row) => nameOf(row)),
-      columns.map(([column, label]) => ({
-        label: (say[label] as () => string)(),
-        values: rows.map((row) => figure(row, column)),
-      })),
-      { kind: first ? kindOf(method, first[0], rows[0]) : 'plain', across },
+      named.map(({ column, label }) => ({ label, values: rows.map((row) => figure(row, column)) })),
+      { kind: kindOf(method, first.column, rows[0]), across },
     );
   };
 
-const SCORES = [1, 2, 3, 4, 5] as const;
+/** Bars of some figures of the only row. */
+const figuresOf =
+  (...columns: readonly string[]): Draws =>
+  ({ method, result: { rows }, lang }, say) =>
+    chart(
+      columns.map((column) => columnName(column, lang)),
+      [{ label: say.amount(), values: columns.map((column) => figure(rows[0], column)) }],
+      { kind: kindOf(method, columns[0] ?? '', rows[0]), across: true },
+    );
 
-const rfm: Draws = ({ result: { rows } }, say) => {
-  const count = (r: number, f: number) => rows.filter((row) => row['r'] === r && row['f'] === f).length;
-  const most = Math.max(1, ...SCORES.flatMap((r) => SCORES.map((f) => count(r, f))));
-  return {
-    kind: 'heat',
-    rows: [...SCORES].reverse().map(say.rScore),
-    columns: SCORES.map(say.fScore),
-    cells: [...SCORES]
-      .reverse()
-      .map((r) =>
-        SCORES.map((f) => ({ text: count(r, f) === 0 ? '' : String(count(r, f)), tint: count(r, f) / most })),
-      ),
-    note: say.heatRfm(),
-  };
+/** Who is satisfied and who would recommend, of those who answered. */
+const satisfaction: Draws = ({ result: { rows, summary }, lang }, say) => {
+  const answers = (measure: string) =>
+    figure(
+      rows.find((row) => row['measure'] === measure),
+      'answers',
+    );
+  const [asked, scored] = [answers('csat'), answers('nps')];
+  const share = (column: string, of: number) => (of === 0 ? 0 : figure(summary, column) / of);
+  const parts = ['satisfied', 'promoters', 'passives', 'detractors'] as const;
+  return chart(
+    parts.map((part) => columnName(part, lang)),
+    [{ label: say.share(), values: parts.map((part) => share(part, part === 'satisfied' ? asked : scored)) }],
+    { kind: 'percent', across: true },
+  );
 };
 
-const cohorts: Draws = ({ result: { rows } }, say) => {
-  const longest = Math.max(0, ...rows.map((row) => (row['kept'] as readonly number[]).length));
-  return {
-    kind: 'heat',
-    rows: rows.map((row) => `${String(row['cohort'])}（${say.count(figure(row, 'heads'))}）`),
-    columns: Array.from({ length: longest }, (_, at) => say.after(at)),
-    cells: rows.map((row) => {
-      const kept = row['kept'] as readonly number[];
-      return Array.from({ length: longest }, (_, at) =>
-        at < kept.length ? { text: percentText(kept[at] ?? 0), tint: (kept[at] ?? 0) * 0.9 } : { text: '', tint: 0 },
-      );
-    }),
-    note: '',
-  };
+/** The calls of each hour of the day and what became of them; of figures that were told, what became of all. */
+const callDay: Draws = ({ data, result: { parameters } }, say) => {
+  const known = (name: string) => Number(parameters[name] ?? 0);
+  const hours = data
+    ? callsByHour(data, known('limit'), known('short'))
+    : [
+        {
+          hour: '',
+          inTime: known('inTime'),
+          late: Math.max(0, known('offered') - known('shortAbandoned') - known('inTime') - known('abandoned')),
+          abandoned: known('abandoned'),
+        },
+      ];
+  return chart(
+    hours.map(({ hour }) => hour),
+    [
+      { label: say.inTime(), values: hours.map(({ inTime }) => inTime) },
+      { label: say.late(), values: hours.map(({ late }) => late) },
+      { label: say.abandoned(), values: hours.map(({ abandoned }) => abandoned) },
+    ],
+    { kind: 'plain', stacked: true },
+  );
 };
 
-const relationship: Draws = ({ result: { rows }, nameOf, lang }) => {
-  const [numbers, levels] = [['many', 'some', 'few'] as const, ['low', 'medium', 'high'] as const];
-  const of = (number: string, level: string) =>
-    rows.filter((row) => row['number'] === number && row['level'] === level).map((row) => nameOf(row));
-  const names = ['basic', 'reactive', 'accountable', 'proactive', 'partner'];
-  return {
-    kind: 'heat',
-    rows: numbers.map((number) => wordOf(number, lang)),
-    columns: levels.map((level) => wordOf(level, lang)),
-    cells: numbers.map((number, down) =>
-      levels.map((level, across) => {
-        const inside = of(number, level);
-        return {
-          text: [wordOf(names[down + across], lang), ...inside].join(' · '),
-          tint: inside.length > 0 ? 0.8 : 0,
-        };
-      }),
+/** How far what was found falls short of what was expected. */
+const gaps: Draws = ({ result: { rows }, nameOf }, say) =>
+  chart(
+    rows.map(
+      (row) => `${nameOf(row)} ${figure(row, 'perception').toFixed(1)} − ${figure(row, 'expectation').toFixed(1)}`,
     ),
-    note: '',
-  };
+    [{ label: say.gap(), values: rows.map((row) => figure(row, 'gap')) }],
+    { kind: 'plain', across: true },
+  );
+
+/** How many pairs of files are one customer, and how many somebody must look at. */
+const verdicts: Draws = ({ result: { rows, summary }, lang }, say) => {
+  const parts = ['merge', 'review'] as const;
+  if (rows.length === 0) return undefined;
+  return chart(
+    parts.map((part) => columnName(part, lang)),
+    [{ label: say.heads(), values: parts.map((part) => figure(summary, part)) }],
+    { kind: 'plain', across: true },
+  );
 };
 
 const TIERS = ['钻石', '黄金', '白银', '铁', '铅'] as const;
@@ -270,13 +202,20 @@ const PICTURES: Readonly<Partial<Record<MethodName, Draws>>> = {
   'serving-costs': bars([['costToServe', 'cost']]),
   'customer-return': bars([['return', 'contribution']]),
   winback: bars([['net', 'net']]),
-  servqual: bars(
-    [
-      ['perception', 'perception'],
-      ['expectation', 'expectation'],
-    ],
-    false,
-  ),
+  satisfaction,
+  servqual: gaps,
+  stitching: verdicts,
+  'call-centre': callDay,
+  'prompt-time': bars(['seconds']),
+  'lifetime-discounted': bars(['flow', 'present'], false),
+  'lifetime-split': figuresOf('past', 'current', 'potential'),
+  'delivered-value': figuresOf('totalValue', 'totalCost', 'delivered'),
+  'share-of-wallet': bars(['share']),
+  'market-share': figuresOf('own', 'largestRival', 'market'),
+  'service-cost': figuresOf('cost', 'sales'),
+  recovery: figuresOf('atRisk', 'net'),
+  evaluation360: bars(['mean']),
+  'file-quality': bars(['value']),
   composition: bars(
     [
       ['now', 'thisYear'],
@@ -284,7 +223,7 @@ const PICTURES: Readonly<Partial<Record<MethodName, Draws>>> = {
     ],
     false,
   ),
-  ratios: bars([['cross', 'contribution']], false),
+  ratios: bars([['margin', 'margin'], 'cross', ['contribution', 'contribution']], false),
   credit: bars([
     ['receivable', 'receivable'],
     ['limit', 'limit'],

@@ -1,8 +1,9 @@
 import { moneyText, numberText } from '../../../app/cells.ts';
 import { findings } from '../../../app/messages/findings.ts';
+import type { Dataset } from '../../../core/sample/dataset.ts';
 import type { Analysis, MethodName } from '../../../core/sample/method-table.ts';
 import type { Language } from '../../../core/scenario/scenario.ts';
-import { percentText, wordOf, type ResultRow } from './format.ts';
+import { columnName, percentText, resultText, wordOf, type ResultRow } from './format.ts';
 
 /** What the telling of an analysis needs beside its result. */
 export interface Telling {
@@ -11,6 +12,8 @@ export interface Telling {
   readonly lang: Language;
   /** The name of a customer, a case or whatever a row is about. */
   readonly nameOf: (row: ResultRow) => string;
+  /** The data, where the figures come from them and not from what was told. */
+  readonly data?: Dataset | undefined;
 }
 
 export const figure = (row: ResultRow | undefined, column: string): number => Number(row?.[column] ?? 0);
@@ -133,12 +136,22 @@ const CLASSED = ['class', 'stage', 'quadrant', 'segment', 'dealing', 'level'];
 
 /** How many rows each class has, the largest first; empty where rows have no class. */
 export function classCounts(rows: readonly ResultRow[]): (readonly [word: string, heads: number])[] {
-  const column = CLASSED.find((one) => typeof rows[0]?.[one] === 'string');
+  const column = CLASSED.find((one) => rows.some((row) => typeof row[one] === 'string'));
   if (column === undefined) return [];
   const heads = new Map<string, number>();
   for (const row of rows)
     if (typeof row[column] === 'string') heads.set(row[column], (heads.get(row[column]) ?? 0) + 1);
   return [...heads].sort(([, a], [, b]) => b - a);
+}
+
+/** The figures that stand for all: of the summary, else of the only row. */
+function figuresOf({ method, result: { rows, summary }, lang }: Telling): string {
+  const all = Object.keys(summary).length > 0 ? summary : (rows[0] ?? {});
+  const told = Object.entries(all).filter(([, value]) => value !== null && typeof value !== 'string');
+  return told
+    .slice(-2)
+    .map(([column]) => `${columnName(column, lang)} ${resultText(method, column, all, lang)}`)
+    .join(' · ');
 }
 
 /** The finding of an analysis as a sentence; the name of the method where nothing more can be said. */
@@ -148,6 +161,6 @@ export function findingOf(telling: Telling, name: string): string {
   const tell = TELL[telling.method];
   if (tell && rows.length > 0) return tell(telling, say);
   const counts = classCounts(rows);
-  if (counts.length === 0) return say.plain(name, rows.length);
+  if (counts.length === 0) return say.figures(name, figuresOf(telling));
   return say.classes(name, counts.map(([word, heads]) => `${wordOf(word, telling.lang)} ${heads}`).join(' · '));
 }

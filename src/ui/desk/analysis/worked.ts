@@ -1,16 +1,19 @@
-import { numberText } from '../../../app/cells.ts';
 import { findings } from '../../../app/messages/findings.ts';
 import type { MethodName } from '../../../core/sample/method-table.ts';
 import { percentText, resultText, wordOf, type ResultRow } from './format.ts';
 import { figure, yuan, type Telling } from './told.ts';
-
-type Say = (typeof findings)['zh'];
-type Work = (row: ResultRow, telling: Telling, say: Say) => readonly string[];
-
-const plain = (value: number): string => numberText(Math.round(value * 10_000) / 10_000);
-const told = (telling: Telling, name: string): number => Number(telling.result.parameters[name] ?? 0);
-const total = (telling: Telling, column: string): number =>
-  telling.result.rows.reduce((sum, row) => sum + Math.max(0, figure(row, column)), 0);
+import {
+  calls,
+  cohort,
+  FIGURES,
+  plain,
+  ranked,
+  satisfaction,
+  shareLine,
+  told,
+  total,
+  type Work,
+} from './worked-figures.ts';
 
 const rfm: Work = (row, telling, say) => {
   const { thresholds } = telling.result.parameters as { thresholds?: Record<string, readonly number[]> };
@@ -61,12 +64,6 @@ const cycle: Work = (row, telling, say) => {
   ];
 };
 
-const shareLine =
-  (part: string, whole: (telling: Telling, row: ResultRow) => number, ratio: string): Work =>
-  (row, telling, say) => [
-    say['w.ratio'](yuan(figure(row, part)), yuan(whole(telling, row)), percentText(figure(row, ratio))),
-  ];
-
 const WORKED: Readonly<Partial<Record<MethodName, Work>>> = {
   rfm,
   abc: (row, telling, say) => [
@@ -82,6 +79,25 @@ const WORKED: Readonly<Partial<Record<MethodName, Work>>> = {
     say['w.pyramidRank'](figure(row, 'rank'), telling.result.rows.length, wordOf(row['tier'], telling.lang)),
   ],
   'lifetime-value': life,
+  satisfaction,
+  'call-centre': calls,
+  cohorts: cohort,
+  'customer-level': ranked,
+  'key-accounts': ranked,
+  'value-level': ranked,
+  relationship: (row, telling, say) => [
+    say['w.relationship'](
+      plain(figure(row, 'customers')),
+      wordOf(row['number'], telling.lang),
+      percentText(figure(row, 'margin')),
+      wordOf(row['level'], telling.lang),
+      wordOf(row['relationship'], telling.lang),
+    ),
+  ],
+  'lead-grade': (row, _, say) => [
+    say['w.lead'](row['days'] === null ? null : figure(row, 'days'), String(row['grade'])),
+  ],
+  ...FIGURES,
   'serving-costs': (row, _, say) => [
     say['w.ratio'](yuan(figure(row, 'costToServe')), yuan(figure(row, 'sales')), percentText(figure(row, 'ratio'))),
     say['w.pyramid'](yuan(figure(row, 'grossProfit')), yuan(figure(row, 'costToServe')), yuan(figure(row, 'profit'))),
