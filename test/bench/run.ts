@@ -3,6 +3,7 @@ import { execSync } from 'node:child_process';
 import { ensureBrowser, NO_BROWSER } from '../../build/browser.ts';
 import { analysesSection } from './analyses.ts';
 import { dataSection } from './data.ts';
+import { deskSections } from './desk-page.ts';
 import { fileSection } from './files.ts';
 import { asText, type Section } from './measure.ts';
 import { pageSections } from './page.ts';
@@ -25,7 +26,7 @@ const sections: Section[] = [
   await dataSection(),
   await analysesSection(),
 ];
-if (ensureBrowser()) sections.push(...(await pageSections()));
+if (ensureBrowser()) sections.push(...(await pageSections()), ...(await deskSections()));
 else console.error(NO_BROWSER);
 
 console.log(process.argv.includes('--json') ? JSON.stringify(sections, null, 2) : asText(sections));

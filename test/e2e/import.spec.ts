@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { zipSync, strToU8 } from 'fflate';
+import writeWorkbook from 'write-excel-file/universal';
 import { ImportJob } from '../../src/app/own-data/job.ts';
 import { catalogue } from '../../src/app/messages/catalogue.ts';
 import { crm } from '../../src/app/messages/crm.ts';
@@ -130,6 +131,50 @@ test('a dangerous spreadsheet is refused with its reason', async ({ page, studen
   const bad = zipSync({ '../xl/workbook.xml': strToU8('<a/>') });
   await pick(page, { name: '坏.xlsx', mimeType: 'application/zip', buffer: Buffer.from(bad) });
   await expect(page.getByText(words.fault('zip-bad-name'))).toBeVisible();
+});
+
+test('a workbook with two tables becomes one dataset; a file of doubtful encoding is chosen by its first lines', async ({
+  page,
+  student,
+}) => {
+  const cell = (value: string | number) =>
+    typeof value === 'number' ? { type: Number, value } : { type: String, value };
+  const sheets = [
+    {
+      sheet: '客户',
+      data: [
+        ['客户编号', '姓名'],
+        ['C1', '周敏'],
+        ['C2', '刘强'],
+      ].map((row) => row.map(cell)),
+    },
+    {
+      sheet: '订单',
+      data: [
+        ['客户编号', '日期', '金额'],
+        ['C1', '2026-01-05', 1200],
+        ['C3', '2026-02-01', 80],
+      ].map((row) => row.map(cell)),
+    },
+  ];
+  const book = await writeWorkbook(sheets).toBlob();
+  const workbook = { name: '二店.xlsx', mimeType: 'application/zip', buffer: Buffer.from(await book.arrayBuffer()) };
+  await student.open('data');
+  await pick(page, workbook);
+  await press(page, words.check());
+  await press(page, words.another('orders'));
+  await pick(page, workbook);
+  await page.getByLabel(words.sheet()).selectOption('订单');
+  await press(page, words.check());
+  await press(page, words.store());
+  await expect(page.getByText(`${words.rowsOf('customers', 3)} · ${words.rowsOf('orders', 2)}`)).toBeVisible();
+
+  await press(page, words.more());
+  await pick(page, file('門市.csv', '編號,姓名\r\nC1,張美玲\r\n', 'big5'));
+  await expect(page.getByText(words.unsure())).toBeVisible();
+  await press(page, words.encodingOf('big5'));
+  await expect(page.getByText(words.unsure())).toHaveCount(0);
+  await expect(page.getByRole('table')).toContainText('張美玲');
 });
 
 test('100,000 orders: progress, cancel, then imported while the page stays quick', async ({ page, student }) => {

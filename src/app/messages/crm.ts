@@ -102,6 +102,7 @@ const zh = {
 
   overview: () => '总览',
   record: () => '客户档案',
+  noPage: (name: string) => `这位客户没有“${name}”这一页，可能链接旧了。下面是总览。`,
   noCustomer: () => '没有这位客户',
   noCustomerText: () => '编号可能写错了，或者这位客户不在这份数据里。',
   backToList: () => '回到列表',
@@ -328,6 +329,7 @@ const en: Messages = {
 
   overview: () => 'Overview',
   record: () => 'Customer record',
+  noPage: (name) => `This customer has no page “${name}”: the link may be old. This is the overview.`,
   noCustomer: () => 'There is no such customer',
   noCustomerText: () => 'The number may be wrong, or the customer is not in these data.',
   backToList: () => 'Back to the list',

@@ -1,4 +1,4 @@
-import { byId, type Result, type Valued } from './result.ts';
+import { columnOf, largestFirst, type Result, type Valued } from './result.ts';
 
 export const ABC_CLASSES = ['A', 'B', 'C'] as const;
 export type AbcClass = (typeof ABC_CLASSES)[number];
@@ -37,20 +37,23 @@ export function abc(values: readonly Valued[], asOf: string, given: Partial<AbcP
   // Sums of decimals drift: a share that ends a hair below a line has reached it.
   const below = (sum: number, line: number) => sum < (line - 1e-9) * total;
   let before = 0;
-  const rows = [...values]
-    .sort((x, y) => y.value - x.value || byId(x, y))
-    .map(({ id, value }): AbcRow => {
-      const counted = Math.max(0, value);
-      const rank = counted === 0 ? 'C' : below(before, parameters.a) ? 'A' : below(before, parameters.b) ? 'B' : 'C';
-      before += counted;
-      return {
-        id,
-        value,
-        share: total === 0 ? 0 : counted / total,
-        cumulative: total === 0 ? 0 : before / total,
-        class: rank,
-      };
-    });
+  const order = largestFirst(
+    values,
+    columnOf(values, ({ value }) => value),
+  );
+  const rows = values.map((_, place): AbcRow => {
+    const { id, value } = values[order[place] as number] as Valued;
+    const counted = Math.max(0, value);
+    const rank = counted === 0 ? 'C' : below(before, parameters.a) ? 'A' : below(before, parameters.b) ? 'B' : 'C';
+    before += counted;
+    return {
+      id,
+      value,
+      share: total === 0 ? 0 : counted / total,
+      cumulative: total === 0 ? 0 : before / total,
+      class: rank,
+    };
+  });
   return { method: 'abc', parameters, asOf, rows };
 }
 

@@ -1,5 +1,5 @@
 import { sum, within } from './figures.ts';
-import { byId, type Figures, type Result, type Valued } from './result.ts';
+import { columnOf, largestFirst, type Figures, type Result, type Valued } from './result.ts';
 
 /** Yuan, orders a year, a share of 1, years. */
 export interface SimpleLifetime {
@@ -68,7 +68,8 @@ export const RETENTION_DEFAULTS: RetentionParameters = {
   years: null,
 };
 
-function retained(margin: number, { retention, discount, first, years }: RetentionParameters): number {
+/** What a margin is worth for the time that the customer stays; the parameters are looked at once for all margins. */
+function retainedBy({ retention, discount, first, years }: RetentionParameters): (margin: number) => number {
   within('retention', retention, 0, 1);
   within('discount', discount, 0);
   // What a margin of the next year is worth in margins of this year.
@@ -76,7 +77,7 @@ function retained(margin: number, { retention, discount, first, years }: Retenti
   if (years === null && step >= 1) throw new RangeError('retention must be below 1 + discount');
   const count = years === null ? Infinity : within('years', years, 0);
   const series = step === 1 ? count : (1 - (count === Infinity ? 0 : step ** count)) / (1 - step);
-  return margin * series * (first === 'now' ? 1 : step);
+  return (margin) => margin * series * (first === 'now' ? 1 : step);
 }
 
 /**
@@ -91,7 +92,7 @@ export function retainedLifetimeValue(
   given: Partial<RetentionParameters> = {},
 ): Figures<'lifetime-retained', RetentionParameters, { gross: number; value: number }> {
   const parameters: RetentionParameters = { ...RETENTION_DEFAULTS, ...given };
-  const gross = retained(within('margin', margin), parameters);
+  const gross = retainedBy(parameters)(within('margin', margin));
   const value = gross - within('acquisitionCost', parameters.acquisitionCost, 0);
   return { method: 'lifetime-retained', parameters, gross, value };
 }
@@ -117,11 +118,17 @@ export function lifetimeValues(
   given: Partial<RetentionParameters> = {},
 ): Result<'lifetime-value', RetentionParameters, LifetimeRow> {
   const parameters: RetentionParameters = { ...RETENTION_DEFAULTS, ...given };
-  const rows = margins.map(({ id, value: margin }): LifetimeRow => {
-    const { gross, value } = retainedLifetimeValue(margin, parameters);
-    return { id, margin, gross, value };
+  const grossOf = retainedBy(parameters);
+  const cost = within('acquisitionCost', parameters.acquisitionCost, 0);
+  const gross = columnOf(margins, ({ value }) => grossOf(within('margin', value)));
+  const values = gross.map((one) => one - cost);
+  const order = largestFirst(margins, values);
+  const rows = margins.map((_, rank): LifetimeRow => {
+    const at = order[rank] as number;
+    const { id, value: margin } = margins[at] as Valued;
+    return { id, margin, gross: gross[at] as number, value: values[at] as number };
   });
-  return { method: 'lifetime-value', parameters, asOf, rows: rows.sort((a, b) => b.value - a.value || byId(a, b)) };
+  return { method: 'lifetime-value', parameters, asOf, rows };
 }
 
 /** Yuan: what a customer brought, brings and may bring. */

@@ -21,6 +21,28 @@ export interface Valued {
   readonly value: number;
 }
 
+/** One number of each row as a column; a loop, since `from` would ask an iterator for every row. */
+export function columnOf<T>(rows: readonly T[], of: (row: T) => number): Float64Array {
+  const column = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) column[at] = of(rows[at] as T);
+  return column;
+}
+
+/**
+ * The places of quantities from the largest down, equal ones in the order of their ids. Sorted over a typed column: of
+ * many customers that takes half the time of sorting their rows.
+ */
+export function largestFirst(rows: readonly { readonly id: string }[], values: Float64Array): Uint32Array {
+  const places = new Uint32Array(values.length);
+  for (let at = 0; at < places.length; at++) places[at] = at;
+  return places.sort((a, b) => {
+    const by = (values[b] as number) - (values[a] as number);
+    if (by !== 0) return by;
+    const [left, right] = [rows[a]?.id ?? '', rows[b]?.id ?? ''];
+    return left < right ? -1 : left > right ? 1 : a - b;
+  });
+}
+
 /** The order of ids that breaks ties, so that the order of the input never shows in a result. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,5 +1,5 @@
 import { dayNumber, monthsBefore } from './days.ts';
-import { byId, type Result } from './result.ts';
+import type { Result } from './result.ts';
 
 /** Segments by high (1) or low (0) in the order R-F-M: index 4R + 2F + M. domain.md F1. */
 export const RFM_SEGMENTS = [
@@ -75,61 +75,87 @@ export interface RfmResult extends Result<'rfm', RfmParameters, RfmRow> {
   readonly sleeping: readonly string[];
 }
 
-type Measured = Pick<RfmRow, 'id' | 'recency' | 'frequency' | 'money'>;
+/** What is known of those with an order in the window, as columns in the order of their ids. */
+interface Measured {
+  readonly ids: readonly string[];
+  readonly recency: Uint32Array;
+  readonly frequency: Uint32Array;
+  /** Yuan. */
+  readonly money: Float64Array;
+}
 
-function measure(orders: OrderColumns, from: number, to: number): { measured: Measured[]; sleeping: string[] } {
+/** The places of ids in their order; a base that stands in it already is not sorted again. */
+function placesInOrder(ids: readonly string[]): Uint32Array {
+  const places = new Uint32Array(ids.length);
+  for (let at = 0; at < ids.length; at++) places[at] = at;
+  const isSorted = ids.every((id, at) => at === 0 || (ids[at - 1] as string) <= id);
+  if (isSorted) return places;
+  return places.sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : ids[a] === ids[b] ? a - b : 1));
+}
+
+function measure(orders: OrderColumns, from: number, to: number): { measured: Measured; sleeping: string[] } {
   const { customers, customer, day, amount } = orders;
-  const last = new Float64Array(customers.length).fill(-Infinity);
+  const last = new Int32Array(customers.length);
   const count = new Int32Array(customers.length);
   const fen = new Float64Array(customers.length);
   for (let at = 0; at < customer.length; at++) {
     const on = day[at] as number;
     if (on <= from || on > to) continue;
     const who = customer[at] as number;
-    if (on > (last[who] as number)) last[who] = on;
+    if (count[who] === 0 || on > (last[who] as number)) last[who] = on;
     count[who] = (count[who] as number) + 1;
     fen[who] = (fen[who] as number) + (amount[at] as number);
   }
-  const measured: Measured[] = [];
-  const sleeping: string[] = [];
-  customers.forEach((id, who) => {
-    const frequency = count[who] as number;
-    if (frequency === 0) sleeping.push(id);
-    else measured.push({ id, recency: to - (last[who] as number), frequency, money: (fen[who] as number) / 100 });
-  });
-  return { measured: measured.sort(byId), sleeping: sleeping.sort() };
+  const places = placesInOrder(customers);
+  const awake = places.filter((who) => count[who] !== 0);
+  return {
+    measured: {
+      ids: Array.from(awake, (who) => customers[who] as string),
+      recency: awake.map((who) => to - (last[who] as number)),
+      frequency: awake.map((who) => count[who] as number),
+      money: new Float64Array(awake.length).map((_, at) => (fen[awake[at] as number] as number) / 100),
+    },
+    sleeping: Array.from(
+      places.filter((who) => count[who] === 0),
+      (who) => customers[who] as string,
+    ),
+  };
 }
 
-/** 5 for passing the first limit, 1 for passing none. */
-function fixedScore(limits: readonly number[], passes: (limit: number) => boolean): number {
-  const passed = limits.findIndex(passes);
-  return passed < 0 ? 1 : 5 - passed;
+/** 5 for passing the first limit, 1 for passing none; `sign` −1: the less the better. */
+function fixedScores(values: ArrayLike<number>, limits: readonly number[], sign: 1 | -1): Uint8Array {
+  const scores = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    let score = 5;
+    while (score > 1 && sign * (values[at] as number) < sign * (limits[5 - score] as number)) score--;
+    scores[at] = score;
+  }
+  return scores;
 }
 
 /** min(5, floor(5·worse/n) + 1), where `worse` are those strictly worse: ties share the lower score. */
-function quintileScores(goodness: readonly number[]): number[] {
-  const worst = [...goodness].sort((a, b) => a - b);
+function quintileScores(values: ArrayLike<number>, sign: 1 | -1): Uint8Array {
+  const worst = Float64Array.from(values, (value) => sign * value).sort();
   const worse = new Map<number, number>();
   worst.forEach((value, at) => {
     if (!worse.has(value)) worse.set(value, at);
   });
-  return goodness.map((value) => Math.min(5, Math.floor((5 * (worse.get(value) ?? 0)) / goodness.length) + 1));
+  return Uint8Array.from(values, (value) =>
+    Math.min(5, Math.floor((5 * (worse.get(sign * value) ?? 0)) / values.length) + 1),
+  );
 }
 
-function scoresOf(measured: readonly Measured[], { scheme, thresholds }: RfmParameters): Scores[] {
+function scoresOf({ recency, frequency, money }: Measured, { scheme, thresholds }: RfmParameters) {
   if (scheme === 'fixed')
-    return measured.map(({ recency, frequency, money }) => ({
-      r: fixedScore(thresholds.recency, (limit) => recency <= limit),
-      f: fixedScore(thresholds.frequency, (limit) => frequency >= limit),
-      m: fixedScore(thresholds.money, (limit) => money >= limit),
-    }));
-  const r = quintileScores(measured.map(({ recency }) => -recency));
-  const f = quintileScores(measured.map(({ frequency }) => frequency));
-  const m = quintileScores(measured.map(({ money }) => money));
-  return measured.map((_, at) => ({ r: r[at] ?? 1, f: f[at] ?? 1, m: m[at] ?? 1 }));
+    return {
+      r: fixedScores(recency, thresholds.recency, -1),
+      f: fixedScores(frequency, thresholds.frequency, 1),
+      m: fixedScores(money, thresholds.money, 1),
+    };
+  return { r: quintileScores(recency, -1), f: quintileScores(frequency, 1), m: quintileScores(money, 1) };
 }
 
-const mean = (numbers: readonly number[]): number =>
+const mean = (numbers: Uint8Array): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 /**
@@ -144,16 +170,20 @@ export function rfm(orders: OrderColumns, asOf: string, given: Partial<RfmParame
   const parameters: RfmParameters = { ...RFM_DEFAULTS, ...given };
   const to = dayNumber(asOf);
   const { measured, sleeping } = measure(orders, monthsBefore(to, parameters.months), to);
-  const scores = scoresOf(measured, parameters);
-  const means: Scores = {
-    r: mean(scores.map(({ r }) => r)),
-    f: mean(scores.map(({ f }) => f)),
-    m: mean(scores.map(({ m }) => m)),
-  };
-  const rows = measured.map((row, at): RfmRow => {
-    const own = scores[at] as Scores;
-    const place = (own.r >= means.r ? 4 : 0) + (own.f >= means.f ? 2 : 0) + (own.m >= means.m ? 1 : 0);
-    return { ...row, scores: own, segment: RFM_SEGMENTS[place] as RfmSegment };
+  const { r, f, m } = scoresOf(measured, parameters);
+  const means: Scores = { r: mean(r), f: mean(f), m: mean(m) };
+  const { recency, frequency, money } = measured;
+  const rows = measured.ids.map((id, at): RfmRow => {
+    const scores: Scores = { r: r[at] as number, f: f[at] as number, m: m[at] as number };
+    const place = (scores.r >= means.r ? 4 : 0) + (scores.f >= means.f ? 2 : 0) + (scores.m >= means.m ? 1 : 0);
+    return {
+      id,
+      recency: recency[at] as number,
+      frequency: frequency[at] as number,
+      money: money[at] as number,
+      scores,
+      segment: RFM_SEGMENTS[place] as RfmSegment,
+    };
   });
   return { method: 'rfm', parameters, asOf, rows, means, sleeping };
 }

@@ -69,8 +69,14 @@ export function picksOf({ bestWorst }: ChoiceNode, answer: Answer): Answer[] {
   return [best, worst];
 }
 
+/** The page on which a sensitive field was opened, of `profile.phone`; anything else is its own page. */
+function pageOf(panel: string): string {
+  const [page = '', field] = panel.split('.');
+  return field !== undefined && (PANELS as readonly string[]).includes(page) ? page : panel;
+}
+
 const isPanel = (play: Play, panel: string): boolean =>
-  (PANELS as readonly string[]).includes(panel) || play.scenario.documents.some(({ id }) => id === panel);
+  (PANELS as readonly string[]).includes(pageOf(panel)) || play.scenario.documents.some(({ id }) => id === panel);
 
 /** Keeps a result that is exactly on a threshold on it, whatever binary fractions make of it. */
 export const ON_THRESHOLD = 1e-9;
@@ -116,7 +122,7 @@ function noteOption({ layout }: Play, draft: Draft, { id }: TaskNode, option: st
 }
 
 export function noteOpened(play: Play, draft: Draft, panel: string): void {
-  const opened = play.layout.opened.get(panel);
+  const opened = play.layout.opened.get(pageOf(panel));
   if (opened !== undefined) draft.marks[opened] = 1;
 }
 

@@ -3,7 +3,7 @@ import type { CustomerView } from '../../../core/sample/customer-view.ts';
 import type { Cell, Row } from '../../../core/sample/dataset.ts';
 
 /** Something about a customer that waits for somebody. */
-export interface ToDo {
+export interface FollowUp {
   readonly what: 'complaint' | 'ticket' | 'owed' | 'step';
   readonly id: string;
   /** The code of its type, or what is to be done. */
@@ -19,8 +19,8 @@ export interface ToDo {
 const day = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell.slice(0, 10) : '');
 
 /** What is open for a customer on a day: complaints, tickets, overdue invoices and promised next steps; the most overdue first. */
-export function toDos(record: CustomerView, asOf: string): ToDo[] {
-  const item = (what: ToDo['what'], row: Row, about: Cell | undefined, due: string, amount = 0): ToDo => ({
+export function followUps(record: CustomerView, asOf: string): FollowUp[] {
+  const item = (what: FollowUp['what'], row: Row, about: Cell | undefined, due: string, amount = 0): FollowUp => ({
     what,
     id: String(row['id']),
     about: String(about ?? ''),
