@@ -42,16 +42,14 @@ test('a table that no panel shows stands in the record by itself, with the colum
 });
 
 describe('a customer is compared', () => {
-  const of = (customer: string, column: string) => {
-    const { columns } = data.tables['customers'] ?? { columns: {} };
-    return columns[column]?.[columns['id']?.indexOf(customer) ?? -1];
-  };
+  const cells = (column: string) => data.tables['customers']?.columns[column] ?? [];
+  const of = (customer: string, column: string) => cells(column)[cells('id').indexOf(customer)];
 
   test.each(['AP-I-001', 'AP-E-001'])('with those of the same business and kind: %s', (customer) => {
     const kin = ['business_id', 'type', ...(of(customer, 'type') === 'firm' ? ['status'] : [])];
     const peers = peersOf(data, customer);
     expect(peers).toContain(customer);
-    const all = (data.tables['customers']?.columns['id'] ?? []).map(String);
+    const all = cells('id').map(String);
     expect(peers).toEqual(all.filter((one) => kin.every((column) => of(one, column) === of(customer, column))));
   });
 });
