@@ -23,6 +23,7 @@ const scenario: Scenario = {
       worth: 10,
       hints: [],
       pin: true,
+      bestWorst: false,
       options: [option('look', 4), option('guess', 0)],
     },
     { id: 'over', kind: 'end', say: [], end: 'good' },
