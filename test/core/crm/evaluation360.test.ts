@@ -45,7 +45,7 @@ test('the result lies between the lowest and the highest mean', () => {
   );
 });
 
-test('the ratings of scoring.md A9: peers 3.7, customers 3.1, teacher 3.5 make 3.46, and self 4.5 overestimates by 1.04', () => {
+test('A9: the ratings of scoring.md, peers 3.7, customers 3.1, teacher 3.5 make 3.46, and self 4.5 overestimates by 1.04', () => {
   const mean = (...ratings: number[]) => ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
   const groups = { self: 4.5, superior: 3.5, peers: mean(3.6, 3.8, 3.4, 4.0), customers: mean(3.0, 3.2) };
   const weights = { self: 0, superior: 0.3, peers: 0.4, subordinates: 0, customers: 0.3 };

@@ -93,7 +93,7 @@ test('the queue holds lost decisions at once and remembered things in their time
   ]);
 });
 
-test('the profile of the worked example: 1, .5 and 0 of double weight give 2.5 and 3.5, 42 %', () => {
+test('A9: 1, .5 and 0 of double weight give Beta(2.5, 3.5), 42 %, from three decisions', () => {
   const [profile] = skillProfiles([
     { skill: 'listen', q: 1, weight: 1 },
     { skill: 'listen', q: 0.5, weight: 1 },

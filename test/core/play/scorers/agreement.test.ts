@@ -9,7 +9,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 const costs = { A: { B: 3, C: 8 }, B: { C: 2 } };
 
 describe('the metrics of a classification', () => {
-  test('give the worked numbers for ABBBCCCCBC', () => {
+  test('A3: give the worked numbers for ABBBCCCCBC', () => {
     const given = pairs('ABBBCCCCBC');
     expect({
       accuracy: round(accuracy(given)),
@@ -20,15 +20,23 @@ describe('the metrics of a classification', () => {
     }).toEqual({ accuracy: 0.7, macroF1: 0.68, plain: 0.51, linear: 0.61, quadratic: 0.72 });
   });
 
-  test('give laziness what it deserves: everything into C', () => {
+  test('A3: give laziness what it deserves: everything into C', () => {
     const given = pairs('CCCCCCCCCC');
     expect([accuracy(given), round(kappa(given, classes, 'plain'))]).toEqual([0.5, 0]);
   });
 
-  test('measure costs against the best constant answer, not against the worst possible', () => {
+  test('A3: measure costs against the best constant answer, not against the worst possible', () => {
     expect(round(costScore(pairs('ABBBCCCCBC'), classes, costs))).toBe(0.25);
     expect(round(costScore(pairs('AAAAAAAAAA'), classes, costs))).toBe(0);
     expect(costScore(pairs('AABBBCCCCC'), classes, costs)).toBe(1);
+  });
+
+  // The worst that could be answered costs 27: seen against that, laziness would look nearly as good as trying.
+  test('A3: against the worst possible 27 the answer would earn .78 and laziness .70, so the best constant is the measure', () => {
+    const constant = 8;
+    const cost = (answer: string) => constant * (1 - costScore(pairs(answer), classes, costs));
+    expect([cost('ABBBCCCCBC'), cost('AAAAAAAAAA')].map(round)).toEqual([6, constant]);
+    expect([1 - cost('ABBBCCCCBC') / 27, 1 - constant / 27].map(round)).toEqual([0.78, 0.7]);
   });
 
   test('call agreement on a single class perfect, and anything else worthless', () => {

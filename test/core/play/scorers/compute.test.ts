@@ -15,7 +15,7 @@ test.each([
   [84, 0.3, 'trap'],
   [1, 0, 'wrong'],
   [0, 0, 'wrong'],
-])('%d earns %d: %s', (x, q, why) => {
+])('A6: %d earns %d: %s', (x, q, why) => {
   const scored = scoreCompute(x, judge);
   expect([scored.q, scored.parts[0]?.why]).toEqual([q, why]);
 });

@@ -12,8 +12,52 @@ test.each([
   ['13245', 0.8],
   ['51234', 0.2],
   ['54321', 0],
-])('the order %s earns %d', (answer, q) => {
+])('A7: the order %s earns %d', (answer, q) => {
   expect(scoreOrder([...answer], key).q).toBeCloseTo(q, 12);
+});
+
+/** τ before the floor: of an order and its reverse, one earns nothing. */
+const tau = (answer: readonly string[], right: readonly string[]) =>
+  scoreOrder(answer, right).q - scoreOrder([...answer].reverse(), right).q;
+const moved = (answer: readonly string[], right: readonly string[]) =>
+  answer.reduce((sum, item, at) => sum + Math.abs(at - right.indexOf(item)), 0);
+/** What the gradings of the table make of an order: pairs right, τ, places kept, longest run in order. */
+const graded = (answer: readonly string[]) => [
+  (tau(answer, key) + 1) / 2,
+  tau(answer, key),
+  answer.filter((item, at) => item === key[at]).length / key.length,
+  longestOrdered(answer, key).length / key.length,
+];
+const orders = (items: readonly string[]): string[][] =>
+  items.length === 0
+    ? [[]]
+    : items.flatMap((first) => orders(items.filter((item) => item !== first)).map((rest) => [first, ...rest]));
+
+test.each([
+  ['13245', [0.9, 0.8, 0.6, 0.8]],
+  ['51234', [0.6, 0.2, 0, 0.8]],
+  ['54321', [0, -1, 0.2, 0.2]],
+])('A7: %s by pairs, τ, places and longest run makes %j', (answer, expected) => {
+  expect(graded([...answer]).map((value) => Math.round(value * 100) / 100)).toEqual(expected);
+});
+
+test('A7: over all orders these make .5, 0, .2 and .56 on average, so that only τ gives nothing for chance', () => {
+  const all = orders(key).map(graded);
+  const means = [0, 1, 2, 3].map((at) => all.reduce((sum, row) => sum + (row[at] ?? 0), 0) / all.length);
+  expect([all.length, ...means.map((value) => Math.abs(value).toFixed(2))]).toEqual([
+    120,
+    '0.50',
+    '0.00',
+    '0.20',
+    '0.56',
+  ]);
+});
+
+// The scheme that was not taken: 12 marks less the places moved.
+test('A1: the GP ranking gives ACBED for CABED 10 of 12 marks, .83; by pairs it earns .8', () => {
+  const [right, answer] = [[...'CABED'], [...'ACBED']];
+  expect(((12 - moved(answer, right)) / 12).toFixed(2)).toBe('0.83');
+  expect(scoreOrder(answer, right).q).toBeCloseTo(0.8, 12);
 });
 
 test('the order inside a tie group does not matter, and what was left out is wrong', () => {

@@ -94,7 +94,7 @@ describe('a reply', () => {
     forbid: [{ name: '推卸', patterns: ['快递的问题'], minus: 1, why: '不要推给快递。' }],
   };
 
-  test('earns the worked value: three points of 2, two hit, one forbidden', () => {
+  test('A5: earns the worked value: three points of 2, two hit, one forbidden', () => {
     const text = '非常抱歉让您久等了，这确实是快递的问题，我们会在48小时内给您答复的。';
     const scored = scoreReply(text, judge);
     expect(scored.q).toBe(0.5);
