@@ -7,6 +7,7 @@ import { lintChecked } from '../core/play/lint/lint.ts';
 import { decodeUtf8 } from '../core/scenario/decode.ts';
 import { describe } from '../core/scenario/messages.ts';
 import { readScenario, type CheckWorld } from '../core/scenario/read.ts';
+import { readSubScene } from '../core/scenario/read-sub-scene.ts';
 import { readTranslation } from '../core/scenario/read-translation.ts';
 import { rules, type ProblemCode } from '../core/scenario/rules.ts';
 import type { Language, Scenario } from '../core/scenario/scenario.ts';
@@ -27,7 +28,10 @@ interface Diagnostic extends Place {
 const USAGE = 'rapport check FILE… [--json] [--lang zh|en]';
 const TRANSLATION = /\.(?:zh|en)\.yaml$/;
 /** What stands in a folder `scenes`, or is called by a scenario beside it, is checked inside the scenarios that call it. */
-const SCENE = /[/\\]scenes[/\\]/;
+const SCENE = /(?:^|[/\\])scenes[/\\]/;
+/** What a file says by which it can be played by itself. */
+const STUDENT = /\bplays["']?[ \t]*[:：][ \t]*["']?student\b/;
+const OWN_KEYS = /^(?:about|skills|cast)[ \t]*[:：]/m;
 const SCENARIO_KEY = /^(?:\{[ \t]*)?["']?scenario["']?[ \t]*[:：]/m;
 /** Where the key `scenario` of a file stands at the latest, in bytes, so that a huge file is recognised too. */
 const HEAD = 64 * 1024;
@@ -152,6 +156,15 @@ class Checker {
     return 'fault' in read || SCENARIO_KEY.test(new TextDecoder().decode(read.bytes.subarray(0, HEAD)));
   }
 
+  /** Whether a file is there to be called: by its folder, by a scenario beside it, or by all that it leaves to a caller. */
+  #isSubScene(file: string, text: string): boolean {
+    if (SCENE.test(file)) return true;
+    if (STUDENT.test(text) || !SCENARIO_KEY.test(text)) return false;
+    if (!OWN_KEYS.test(text)) return true;
+    const beside = this.#shell.list(file.replace(/[^/\\]*$/, '') || '.', 'flat') ?? [];
+    return beside.some((other) => other.endsWith('.yaml') && other !== file && this.#scenesOf(other).includes(file));
+  }
+
   #scenario(file: string): Scenario | undefined {
     const known = this.#scenarios.get(file);
     if (known) return known.scenario;
@@ -165,6 +178,10 @@ class Checker {
     const text = this.#read(file);
     if (text === undefined) return undefined;
     const world = this.#check(file);
+    if (this.#isSubScene(file, text)) {
+      this.#tell(file, text, readSubScene(text, { ...world, fileId: idOf(file) }));
+      return undefined;
+    }
     const { scenario, problems } = lintChecked(readScenario(text, { ...world, fileId: idOf(file) }), world.dataset);
     this.#tell(file, text, problems);
     return scenario;

@@ -8,8 +8,8 @@ const codeOf = (fault: unknown): string =>
 
 const byUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Every file below a folder, without hidden ones; a folder that cannot be opened holds nothing. */
-function filesIn(folder: string): string[] {
+/** Every file in a folder and, unless `flat`, its folders, without hidden ones; a folder that cannot be opened holds nothing. */
+function filesIn(folder: string, depth?: 'flat'): string[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -18,7 +18,10 @@ function filesIn(folder: string): string[] {
   }
   return entries
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-    .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]));
+    .flatMap((entry) => {
+      if (!entry.isDirectory()) return [join(folder, entry.name)];
+      return depth === 'flat' ? [] : filesIn(join(folder, entry.name));
+    });
 }
 
 /** The real world: files, standard output and error, the environment's language. */
@@ -39,9 +42,9 @@ export function nodeShell(): Shell {
         return { fault: codeOf(fault) };
       }
     },
-    list(folder) {
+    list(folder, depth) {
       try {
-        return statSync(folder).isDirectory() ? filesIn(folder).sort(byUnits) : undefined;
+        return statSync(folder).isDirectory() ? filesIn(folder, depth).sort(byUnits) : undefined;
       } catch {
         return undefined;
       }

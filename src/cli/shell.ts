@@ -2,8 +2,8 @@
 export interface Shell {
   /** The bytes of a file, or why it cannot be read (the system's code, such as ENOENT). */
   read(path: string): { readonly bytes: Uint8Array } | { readonly fault: string };
-  /** The paths of all files in a folder and its folders, in order; undefined where there is no such folder. */
-  list(folder: string): readonly string[] | undefined;
+  /** The paths of all files in a folder and, unless `flat`, its folders, in order; undefined where there is no such folder. */
+  list(folder: string, depth?: 'flat'): readonly string[] | undefined;
   /** Writes a file; false where it cannot be written. Only for `--out`. */
   write(path: string, content: string | Uint8Array): boolean;
   /** One line of results. */

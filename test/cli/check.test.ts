@@ -179,3 +179,56 @@ test('nor is a sub-scene beside the scenario that calls it', () => {
   expect(printed.filter((line) => line.startsWith('calls/hello'))).toEqual([]);
   expect(errors[0]).toMatch(/^1 file checked/);
 });
+
+// People, skills, meters, flags and documents are the caller's; so are weights, an ending to come to, golden runs.
+const SCENE = `scenario: 1
+id: teach
+title: 教一样
+nodes:
+  open:
+    say: [chen worried if mood < 50: 按哪个？]
+    skills: {solve: 0.5, empathy: 0.5}
+    choice:
+      - one: 先找小房子。
+        then: {score: 4, mood: +5, to: over}
+      - all: 先按主页键，再选信号源。
+        then: {score: 1, mood: -5, to: over}
+        why: 一步没错，可四步一口气。
+  over: {end: good}
+`;
+const CALLER = REPLY.replace('{use: 道歉}', '{name: 好, any: [好]}').replace('scene: hello', 'scene: teach');
+
+test.each([
+  ['in a folder scenes', 's/scenes/teach.yaml', SCENE],
+  ['in a folder scenes where the command runs', 'scenes/teach.yaml', SCENE],
+  ['that has neither people nor skills', 's/teach.yaml', SCENE],
+  [
+    'that a scenario beside it calls',
+    'calls/teach.yaml',
+    SCENE.replace('nodes:', 'cast: {zhou: {name: 周, role: 主管}}\nnodes:'),
+  ],
+])('a sub-scene %s, named by itself, is not asked for what its caller gives', (_, file, text) => {
+  const { run, printed, errors } = world({ [file]: text, 'calls/calls.yaml': CALLER }, 'en');
+  expect(run('check', file)).toBe(0);
+  expect([printed, errors]).toEqual([[], ['1 file checked: 0 errors, 0 remarks.']]);
+});
+
+test('what is wrong in a sub-scene itself is told at its place', () => {
+  const bad = SCENE.replace('score: 1', 'score: 7')
+    .replace('id: teach', 'id: taught')
+    .replaceAll('to: over', 'to: ovre');
+  const { run, printed } = world({ 's/scenes/teach.yaml': bad }, 'en');
+  expect(run('check', 's/scenes/teach.yaml')).toBe(1);
+  expect(printed.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+    's/scenes/teach.yaml:2:5 error L32',
+    's/scenes/teach.yaml:10:40 error L05',
+    's/scenes/teach.yaml:12:23 error L32',
+    's/scenes/teach.yaml:12:40 error L05',
+  ]);
+});
+
+test('a scenario that forgot who plays it is still told so', () => {
+  const { run, printed } = world({ 'a/small.yaml': SOUND.replace(', plays: student', '') }, 'en');
+  expect(run('check', 'a/small.yaml')).toBe(1);
+  expect(printed.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(['a/small.yaml:5:1 error L32']);
+});

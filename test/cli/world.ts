@@ -42,8 +42,11 @@ export function world(files: Files, lang: 'zh' | 'en' = 'zh') {
       if (found === undefined) return { fault: 'ENOENT' };
       return { bytes: typeof found === 'string' ? new TextEncoder().encode(found) : found };
     },
-    list(folder) {
-      const inside = [...Object.keys(files), ...written.keys()].filter((path) => path.startsWith(`${folder}/`));
+    list(given, depth) {
+      const folder = given.replace(/\/$/, '');
+      const isIn = (path: string) =>
+        path.startsWith(`${folder}/`) && (depth !== 'flat' || !path.slice(folder.length + 1).includes('/'));
+      const inside = [...Object.keys(files), ...written.keys()].filter(isIn);
       return inside.length > 0 ? inside.sort() : undefined;
     },
     write(path, content) {
