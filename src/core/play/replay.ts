@@ -38,8 +38,7 @@ export function judged(play: Play, node: TaskNode, event: PlayEvent, hint: Posit
 
 function decisionOf(
   play: Play,
-  before: Position,
-  after: Position,
+  { entered, before, after }: Pick<Decision, 'entered' | 'before' | 'after'>,
   event: ReplayEvent,
   seq: number,
   mode: Mode,
@@ -62,6 +61,7 @@ function decisionOf(
     hint: before.hint,
     points: Object.fromEntries(points) as Decision['points'],
     worth: node.worth,
+    entered,
     before,
     after,
     t: event.t ?? 0,
@@ -80,6 +80,7 @@ export function replay(play: Play, events: readonly ReplayEvent[], mode: Mode = 
   const onPassage: OnPassage = (node, draft, drawn) => trail.push(passageOf(play, node, draft, drawn));
   let at = start(play, onPassage);
   story.push(...trail);
+  let entered = at;
   const decisions: Decision[] = [];
   let illegal: Run['illegal'] = null;
   for (const [index, logged] of events.entries()) {
@@ -93,9 +94,10 @@ export function replay(play: Play, events: readonly ReplayEvent[], mode: Mode = 
     trail = [];
     const after = move(play, at, event, onPassage);
     if (event.type === 'answer' || event.type === 'late') {
-      const decision = decisionOf(play, at, after, event, seq, mode);
+      const decision = decisionOf(play, { entered, before: at, after }, event, seq, mode);
       decisions.push(decision);
       story.push(decision, ...trail);
+      entered = after;
     }
     at = after;
   }

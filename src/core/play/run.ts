@@ -35,6 +35,8 @@ export interface Decision {
   /** Skill → points, q × worth × share of the skill, before any scale. */
   readonly points: Readonly<Record<string, number>>;
   readonly worth: number;
+  /** On arriving at the task: before its hints, and before what was looked at there. */
+  readonly entered: Position;
   readonly before: Position;
   /** The position at the next task or end. */
   readonly after: Position;

@@ -30,7 +30,8 @@ export function lostBy(solution: Solution, decision: Decision): Lost {
   const { play } = solution;
   const node = play.nodes.get(decision.node) as TaskNode;
   const index = solution.spotOf(decision.before);
-  const here = solution.valueAt(decision.before);
+  // What was looked at before the answer is part of the decision: a rule that it broke is lost here and nowhere else.
+  const here = solution.valueAt(decision.entered);
   const draft = draftOf(decision.before);
   const { answer } = decision;
   let to: string;
@@ -48,17 +49,18 @@ export function lostBy(solution: Solution, decision: Decision): Lost {
   );
   const onward = solution.valueOnward(draft, to);
   const loss = Math.max(0, here - points - onward);
-  if (solution.coarse) return coarselyLost(solution, decision, { loss, value: points + onward, points });
+  const looked = Math.max(0, here - solution.valueAt(decision.before));
+  if (solution.coarse) return coarselyLost(solution, decision, { loss, looked, value: points + onward, points });
   const best = loss > 0 ? solution.bestEdge(index) : undefined;
   const spot = solution.positions.spots[index] as Spot;
   const now = best ? solution.pay(spot, best) - points : 0;
-  return { loss, given: loss, now, stake: stakeOf(solution, index) };
+  return { loss, given: loss, now, stake: looked + stakeOf(solution, index) };
 }
 
 function coarselyLost(
   solution: Solution,
   { before, node }: Decision,
-  { loss, value, points }: { readonly loss: number; readonly value: number; readonly points: number },
+  { loss, looked, value, points }: Readonly<Record<'loss' | 'looked' | 'value' | 'points', number>>,
 ): Lost {
   const chances = chancesAt(solution, before);
   const best = bestChance(chances);
@@ -66,9 +68,9 @@ function coarselyLost(
   const pays = visitsOf(solution.play, before, node) === 1 ? solution.worthOf(node) : 0;
   return {
     loss,
-    given: Math.max(0, top - value),
+    given: looked + Math.max(0, top - value),
     now: best && loss > 0 ? best.outcome.q * pays - points : 0,
-    stake: chances.reduce((most, chance) => Math.max(most, top - chance.value), 0),
+    stake: looked + chances.reduce((most, chance) => Math.max(most, top - chance.value), 0),
   };
 }
 

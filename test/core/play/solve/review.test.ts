@@ -48,6 +48,19 @@ test('a loss is split into what is missing at the node and what it closed later'
   ]);
 });
 
+test('a rule that looking broke is lost at the step where it was looked, whether by the answer or before it', () => {
+  const strict = PURIFIER.replace('never(mood < 10)', 'never(mood < 10) and never(opened(chat))');
+  const closed = bind(read(strict).scenario as Scenario, purifierData, 7);
+  const lossesOf = (...events: readonly PlayEvent[]) =>
+    solvedStanding(solve(closed), replay(closed, events)).decisions.map(({ loss }) => round(loss));
+  const [calm, look] = answers(['open', 'calm'], ['look', ['orders', 'logistics', 'chat']]) as [PlayEvent, PlayEvent];
+  const early: PlayEvent = { type: 'open', node: 'open', panel: 'chat' };
+  const late: PlayEvent = { type: 'open', node: 'look', panel: 'chat' };
+  expect(lossesOf(calm, look)).toEqual([0, 10]);
+  expect(lossesOf(calm, late, look)).toEqual([0, 10]);
+  expect(lossesOf(early, calm, look)).toEqual([10, 0]);
+});
+
 const randomRun = (at: Play, numbers: readonly number[]): PlayEvent[] => {
   const pick = picker(numbers);
   const events: PlayEvent[] = [];
