@@ -204,6 +204,7 @@ export const decided = (kind: TaskNode['kind'], more: Partial<Decision> = {}): D
   hint: 0,
   points: {},
   worth: 10,
+  entered: at([40, 0]),
   before: at([40, 0]),
   after: at([40, 0]),
   t: 0,

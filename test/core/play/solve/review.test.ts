@@ -52,7 +52,7 @@ test('a rule that looking broke is lost at the step where it was looked, whether
   const strict = PURIFIER.replace('never(mood < 10)', 'never(mood < 10) and never(opened(chat))');
   const closed = bind(read(strict).scenario as Scenario, purifierData, 7);
   const lossesOf = (...events: readonly PlayEvent[]) =>
-    solvedStanding(solve(closed), replay(closed, events)).decisions.map(({ loss }) => round(loss));
+    solvedStanding(solve(closed), replay(closed, events)).decisions.map(({ loss }) => round(loss ?? Number.NaN));
   const [calm, look] = answers(['open', 'calm'], ['look', ['orders', 'logistics', 'chat']]) as [PlayEvent, PlayEvent];
   const early: PlayEvent = { type: 'open', node: 'open', panel: 'chat' };
   const late: PlayEvent = { type: 'open', node: 'look', panel: 'chat' };
