@@ -1,3 +1,5 @@
+import { TooMuchLuck } from '../core/play/solve/ways.ts';
+import { describe } from '../core/scenario/messages.ts';
 import { analyze } from './analyze.ts';
 import { check } from './check.ts';
 import { misused, type Command } from './command.ts';
@@ -30,7 +32,20 @@ export function main(args: readonly string[], shell: Shell): ExitCode {
     printed++;
     shell.print(line);
   };
-  const code = command.run(rest, { ...shell, print });
+  const code = runOf(command, rest, { ...shell, print });
   if (code === 1 && printed === 0 && rest.includes('--json')) shell.print('null');
   return code;
+}
+
+/** Runs a command; a story that cannot be valued is a diagnostic, not a fault of ours. */
+function runOf(command: Command, args: readonly string[], shell: Shell): ExitCode {
+  try {
+    return command.run(args, shell);
+  } catch (fault) {
+    if (!(fault instanceof TooMuchLuck)) throw fault;
+    const told = /--lang[ =](zh|en)/.exec(args.join(' '))?.[1];
+    const lang = told === 'zh' || told === 'en' ? told : shell.lang;
+    shell.error(describe({ code: 'too-much-luck', about: { name: fault.node } }, lang));
+    return 1;
+  }
 }

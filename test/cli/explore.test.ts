@@ -141,3 +141,18 @@ describe('a story with too many positions', () => {
     );
   }, 30_000);
 });
+
+test.each([
+  [['--json'], 'null'],
+  [['--lang', 'en'], undefined],
+])('a chain of luck that is too long to value is a diagnostic (%j)', (options, printed) => {
+  const luck = readFileSync('test/core/golden/bad-L34-luck.yaml', 'utf8');
+  const told = world({ 'l34-luck.yaml': luck }, 'zh');
+  expect(told.run('explore', 'l34-luck.yaml', ...options)).toBe(1);
+  expect(told.printed[0]).toBe(printed);
+  expect(told.errors).toEqual([
+    printed === undefined
+      ? 'From "l0" to the next task, chance upon chance takes more than 10,000 steps to follow, too many to value. Join some of the chance nodes, or put a task between them.'
+      : '从“l0”到下一个任务之间，机遇接着机遇，要算的步数超过一万，得分没法逐一算出。请合并几个 chance，或在它们之间放一个任务。',
+  ]);
+});

@@ -86,6 +86,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   'bad-L31.yaml': ['3:8 L31 not-yaml'],
   'bad-L32.yaml': ['1:1 L32 missing-key'],
   'bad-L34.yaml': ['12:3 L34 bounds-only'],
+  'bad-L34-luck.yaml': ['19:3 L34 too-much-luck'],
 };
 
 describe('a bad file is told by rule, line and column, and of nothing else', () => {

@@ -5,6 +5,7 @@ import { replay } from './replay.ts';
 import { scripted } from './scripted.ts';
 import type { Limits } from './solve/coarsen.ts';
 import { standingOf } from './solve/judge.ts';
+import { TooMuchLuck } from './solve/ways.ts';
 
 /** The seed of a golden run that names none. */
 const DEFAULT_SEED = 1;
@@ -16,7 +17,12 @@ export const goldenPlayer =
     const play = bind(scenario, dataset, run.seed ?? DEFAULT_SEED);
     const { events, fault } = scripted(play, run.answers);
     const played = replay(play, events);
-    const score = played.ending && run.score !== undefined ? standingOf(play, played, limits).score : null;
     const { ending } = played;
-    return fault ? { ending, score, fault: { index: fault.index, reason: fault.reason } } : { ending, score };
+    if (fault) return { ending, score: null, fault: { index: fault.index, reason: fault.reason } };
+    try {
+      return { ending, score: ending && run.score !== undefined ? standingOf(play, played, limits).score : null };
+    } catch (error) {
+      if (!(error instanceof TooMuchLuck)) throw error;
+      return { ending, score: null, tooMuchLuck: error.node };
+    }
   };

@@ -12,6 +12,8 @@ export interface TestResult {
   readonly score: number | null;
   /** Why the answers could not be played to their end; about which answer, from 0. */
   readonly fault?: { readonly index: number; readonly reason: string };
+  /** The node from which luck makes too many ways on for the score to be worked out. */
+  readonly tooMuchLuck?: string;
 }
 
 export type TestPlayer = (scenario: Scenario, run: GoldenRun) => TestResult;
@@ -22,11 +24,15 @@ export function checkTests(scenario: Scenario, tree: Tree, play: TestPlayer, rep
   for (const [index, test] of scenario.tests.entries()) {
     const item = items[index];
     if (!item) continue;
-    const { ending, score, fault } = played(play, scenario, test);
+    const { ending, score, fault, tooMuchLuck } = played(play, scenario, test);
     const { name } = test;
     if (fault) {
       const answer = itemsOf(at(item, 'answers'))[fault.index];
       report('test-stops', (answer ?? at(item, 'answers') ?? item).span, { name, reason: fault.reason });
+      continue;
+    }
+    if (tooMuchLuck !== undefined) {
+      report('too-much-luck', (at(item, 'score') ?? item).span, { name: tooMuchLuck });
       continue;
     }
     const isNode = scenario.nodes.some(({ id }) => id === test.end);

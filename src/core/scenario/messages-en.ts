@@ -243,4 +243,6 @@ export const en: Sentences = {
 
   'bounds-only': (a) =>
     `The story has more than ${a('most')} positions, or takes too many steps to follow, so scores are bounds, at most a little too strict: ${a('names') || 'what happened in loops'} is not followed in full. For exact scores, let fewer conditions read it, or change it in larger steps.`,
+  'too-much-luck': (a) =>
+    `From "${a('name')}" to the next task, chance upon chance takes more than 10,000 steps to follow, too many to value. Join some of the chance nodes, or put a task between them.`,
 };

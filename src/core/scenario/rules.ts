@@ -153,6 +153,7 @@ export const rules = {
   unreadable: error('L33'),
 
   'bounds-only': warning('L34'),
+  'too-much-luck': error('L34'),
 } as const satisfies Readonly<Record<string, RuleOf>>;
 
 export type ProblemCode = keyof typeof rules;

@@ -20,6 +20,7 @@ const ELSEWHERE: readonly ProblemCode[] = [
   'not-a-scenario',
   'id-not-file-name',
   'bounds-only',
+  'too-much-luck',
   'no-ending',
   'closed-off',
   'nothing-open',

@@ -8,6 +8,7 @@ import { bind } from '../bind.ts';
 import { EndlessCircle } from '../move.ts';
 import { POSITIONS, type Limits } from '../solve/coarsen.ts';
 import { solutionOf } from '../solve/judge.ts';
+import { TooMuchLuck } from '../solve/ways.ts';
 import { lintConditions } from './conditions.ts';
 import { lintGuessing } from './guessing.ts';
 import { lintReach } from './reach.ts';
@@ -57,8 +58,9 @@ function lintPlays(
     lintWorth(subject);
     lintGuessing(subject);
   } catch (fault) {
-    if (!(fault instanceof EndlessCircle)) throw fault;
-    report('endless-loop', spans.node(fault.node), { name: fault.node });
+    if (fault instanceof TooMuchLuck) report('too-much-luck', spans.node(fault.node), { name: fault.node });
+    else if (fault instanceof EndlessCircle) report('endless-loop', spans.node(fault.node), { name: fault.node });
+    else throw fault;
   }
 }
 

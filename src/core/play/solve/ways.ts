@@ -29,26 +29,42 @@ export function nodesOf(trail: Trail | null): readonly string[] {
   return nodes.reverse();
 }
 
+/** Thrown when luck upon luck makes more ways from one decision to the next than can be followed one by one. */
+export class TooMuchLuck extends RangeError {
+  override readonly name = 'TooMuchLuck';
+  /** Where the ways begin. */
+  readonly node: string;
+  constructor(node: string) {
+    super(`luck makes too many ways on from node ${node}`);
+    this.node = node;
+  }
+}
+
 /** A way that has not come to its end yet. */
 interface OpenWay {
   readonly draft: Draft;
   readonly next: string;
   readonly chance: number;
   readonly trail: Trail | null;
+  /** Nodes on it so far. */
+  readonly length: number;
 }
 
 /**
  * Every way that luck leads on from `to`, in file order. `start` is used up.
  *
  * @throws EndlessCircle when nothing ever asks anything
+ * @throws TooMuchLuck when there are too many ways though none goes round
  */
 export function waysOn(play: Play, start: Draft, to: string, onComing?: OnComing, onThere?: OnThere): readonly Way[] {
   const ways: Way[] = [];
   const open: OpenWay[] = [];
-  let way: OpenWay | undefined = { draft: start, next: to, chance: 1, trail: null };
-  let { draft, next, chance, trail } = way;
+  let way: OpenWay | undefined = { draft: start, next: to, chance: 1, trail: null, length: 0 };
+  let { draft, next, chance, trail, length } = way;
   for (let moves = 0; ; moves++) {
-    if (moves > FOREVER) throw new EndlessCircle(to);
+    // A way longer than the story has nodes has met one of them twice.
+    if (moves > FOREVER) throw length > play.nodes.size ? new EndlessCircle(to) : new TooMuchLuck(to);
+    length++;
     onComing?.(next, draft);
     const node = comeTo(play, draft, next);
     if (typeof node === 'string') {
@@ -67,11 +83,11 @@ export function waysOn(play: Play, start: Draft, to: string, onComing?: OnComing
         const share = node.branches[branch]?.chance ?? 0;
         if (share === 0) continue;
         const after = draftOf(draft);
-        open.push({ draft: after, next: leave(play, after, node, branch), chance: chance * share, trail });
+        open.push({ draft: after, next: leave(play, after, node, branch), chance: chance * share, trail, length });
       }
     } else ways.push({ chance, draft, through: nodesOf(trail) });
     way = open.pop();
     if (!way) return ways;
-    ({ draft, next, chance, trail } = way);
+    ({ draft, next, chance, trail, length } = way);
   }
 }
