@@ -10,13 +10,12 @@ const script = (name: string, of = name): Step => ({ name, command: `npm run -s 
 
 /** Two lanes for two cores; what one lane does needs nothing of the other. */
 const LANES: readonly (readonly Step[])[] = [
-  [script('format'), script('lint'), script('unused')],
+  [script('format'), script('lint'), script('unused'), script('types')],
   [
     npx('unit', 'vitest run --reporter=default --reporter=json --outputFile.json=reports/unit.json'),
     script('scenarios'),
     script('build'),
     npx('budget', 'tsx build/budget.ts'),
-    script('types'),
   ],
 ];
 
