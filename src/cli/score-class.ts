@@ -35,6 +35,12 @@ function loadRoster(file: string, shell: Shell, lang: Language): readonly Studen
   return problems.length > 0 ? undefined : students;
 }
 
+/** Says whose file it is that nobody on the list handed in; a log of the command line names nobody. */
+function strangerLine(who: string, lang: Language): string {
+  if (who === '') return lang === 'zh' ? '文件里没有写学号和姓名' : 'the file names no student';
+  return lang === 'zh' ? `名单里没有 ${who}` : `${who} is not on the list`;
+}
+
 /** Reads the hand-ins of the class; `isFine` is false where one does not verify or is nobody's. */
 function loadHandIns(
   files: readonly string[],
@@ -61,7 +67,7 @@ function loadHandIns(
     if (!handIn) continue;
     const { number, name } = handIn.log.student;
     if (known.has(sameNumber(number))) handIns.push(handIn);
-    else tell(file, lang === 'zh' ? `名单里没有 ${number} ${name}` : `${number} ${name} is not on the list`);
+    else tell(file, strangerLine(`${number} ${name}`.trim(), lang));
   }
   return { handIns, isFine };
 }

@@ -85,10 +85,11 @@ test('what does not verify, is nobody’s or cannot be read is told, and exits 1
       'c.json': '{"rapport": 1',
       'd.json': Uint8Array.from([0xba, 0xc3]),
       'e.json': handIn('2', 'e', best),
+      'g.json': JSON.stringify(best),
     },
     'en',
   );
-  const files = ['a.json', 'b.json', 'c.json', 'd.json', 'e.json', 'f.json'];
+  const files = ['a.json', 'b.json', 'c.json', 'd.json', 'e.json', 'f.json', 'g.json'];
   expect(run('score-class', ...files, '--roster', 'roster.csv', '--scenarios', 's', '--json')).toBe(1);
   expect(errors).toEqual([
     'a.json: tampered',
@@ -96,6 +97,7 @@ test('what does not verify, is nobody’s or cannot be read is told, and exits 1
     'c.json: unreadable',
     'd.json: The file is not UTF-8. Save it as UTF-8 in your editor.',
     'f.json: The file cannot be read: ENOENT. Check the path.',
+    'g.json: the file names no student',
   ]);
   const { students } = json() as { students: { attempts: number; verdicts: string[] }[] };
   expect(students.map(({ attempts, verdicts }) => [attempts, verdicts])).toEqual([
