@@ -45,6 +45,10 @@ function sentence(reason: Reason, lang: Language): string {
       return zh
         ? `文件写 ${reason.claimed} 分，重新算得 ${reason.score} 分`
         : `the file claims ${reason.claimed}, replay gives ${reason.score}`;
+    case 'too-much-luck':
+      return zh
+        ? `这个剧本从节点 ${reason.node} 起运气太多，算不出分；请先用 check 检查它`
+        : `from node ${reason.node} on the scenario leaves too much to luck to be valued; check it first`;
     case 'unfinished':
       return zh ? '这一局没有做完' : 'the run is not finished';
     default:

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { canonical } from '../../src/core/kernel/canonical.ts';
 import type { AttemptLog, LoggedEvent, PlayEvent } from '../../src/core/play/attempt.ts';
 import { appendEvent, openLog } from '../../src/core/play/log.ts';
+import { read as readLuck } from '../support/purifier.ts';
 import { SCORED, world } from './world.ts';
 
 interface Printed {
@@ -239,3 +241,26 @@ test.each([[[]], [['--scenarios', 's']], [['x.json', '--scenarios']], [['x.json'
     expect(errors[0]).toMatch(/^usage: rapport verify/);
   },
 );
+
+test('a hand-in of a scenario that leaves too much to luck is told by itself; the others get their verdicts', () => {
+  const text = readFileSync('test/core/golden/bad-L34-luck.yaml', 'utf8');
+  const { scenario } = readLuck(text);
+  if (!scenario) throw new Error('bad-L34-luck.yaml can be read');
+  const { id, version, hash } = scenario;
+  const answers = [
+    { type: 'answer', node: 'open', answer: 'hello' },
+    { type: 'answer', node: 'ask', answer: '核对订单' },
+  ] as const;
+  const lucky = rechained({ scenario: { id, version, hash } }, answers);
+  const { run, json } = world({ 's/scored.yaml': SCORED, 's/luck.yaml': text, 'x.json': lucky, 'y.json': BEST }, 'en');
+  expect(run('verify', 'x.json', 'y.json', '--scenarios', 's', '--json')).toBe(1);
+  const results = json() as Printed[];
+  expect(results.map(({ verdict, score, reasons }) => ({ verdict, score, reasons }))).toEqual([
+    {
+      verdict: 'unknown-scenario',
+      score: null,
+      reasons: ['from node l0 on the scenario leaves too much to luck to be valued; check it first'],
+    },
+    { verdict: 'verified', score: 100, reasons: [] },
+  ]);
+});

@@ -3,8 +3,10 @@ import { bind } from '../play/bind.ts';
 import { checkChain } from '../play/log.ts';
 import { readLog, type LogFault } from '../play/read-log.ts';
 import { replay } from '../play/replay.ts';
+import type { Play } from '../play/play.ts';
 import type { IllegalReason, Run } from '../play/run.ts';
 import { standingOf } from '../play/solve/judge.ts';
+import { TooMuchLuck } from '../play/solve/ways.ts';
 import type { AttemptLog, Origin } from '../play/attempt.ts';
 import type { Dataset } from '../sample/dataset.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -20,6 +22,8 @@ export type Reason =
   | { readonly is: 'broken-chain'; readonly seq: number }
   | { readonly is: 'illegal-event'; readonly seq: number; readonly why: IllegalReason }
   | { readonly is: 'other-score'; readonly claimed: number; readonly score: number }
+  /** `check` refuses the scenario: from this node on it leaves too much to luck to be valued. */
+  | { readonly is: 'too-much-luck'; readonly node: string }
   | { readonly is: 'unfinished' };
 
 /** What a hand-in turned out to be. */
@@ -71,12 +75,24 @@ export function verify(text: string, library: ScenarioLibrary): Verdict {
   const reasons: Reason[] = [];
   if (broken) reasons.push({ is: 'broken-chain', seq: broken.seq });
   if (run.illegal) reasons.push({ is: 'illegal-event', seq: run.illegal.seq, why: run.illegal.reason });
-  const score = run.ending ? round(standingOf(play, run).score) : null;
+  const score = scoreOf(play, run);
+  if (score instanceof TooMuchLuck)
+    return { ...known, verdict: 'unknown-scenario', reasons: [{ is: 'too-much-luck', node: score.node }] };
   const recomputed = { ...known, score, ending: run.ending };
   if (reasons.length > 0) return { ...recomputed, verdict: 'tampered', reasons };
   if (claimed !== null && score !== null && Math.abs(claimed - score) > TOLERANCE + 1e-9)
     return { ...recomputed, verdict: 'mismatch', reasons: [{ is: 'other-score', claimed, score }] };
   return { ...recomputed, verdict: 'verified', reasons: run.ending ? [] : [{ is: 'unfinished' }] };
+}
+
+/** One decimal; null for an unfinished run, and why not where the scenario cannot be valued. */
+function scoreOf(play: Play, run: Run): number | null | TooMuchLuck {
+  try {
+    return run.ending ? round(standingOf(play, run).score) : null;
+  } catch (fault) {
+    if (fault instanceof TooMuchLuck) return fault;
+    throw fault;
+  }
 }
 
 const idAndHash = ({ id, hash }: { id: string; hash: string }) => ({ id, hash });
