@@ -44,3 +44,9 @@ test('texts of an exercise name their data in the language of the page, once the
   expect([lookIn(data, 'en')('c.name'), lookIn(data, 'zh')('c.name')]).toEqual(['Cao Zhiyuan', '曹志远']);
   expect([spelt(8, 'orders', 'en'), spelt(null, 'name', 'en')]).toEqual([8, null]);
 });
+
+test('what a customer said on leaving can be sorted in English too', () => {
+  const notes = (tables['lost_customers']?.columns['note'] ?? []).map(String);
+  expect(notes.length).toBe(40);
+  expect(notes.filter((note) => spell(note, 'note') === note)).toEqual([]);
+});
