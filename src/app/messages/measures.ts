@@ -49,7 +49,7 @@ const MEASURES: Pairs = {
   promoters: ['推荐者', 'Promoters'],
   passives: ['被动者', 'Passives'],
   detractors: ['贬损者', 'Detractors'],
-  margin: ['误差 / 毛利率', 'Margin'],
+  margin: ['幅度（误差或毛利率）', 'Margin'],
   invited: ['邀请数', 'Invited'],
   response: ['回收率', 'Response'],
   perceived: ['感知', 'Perceived'],
