@@ -4,6 +4,7 @@ import type { Language } from '../../core/scenario/scenario.ts';
 import { cellText, codeLabel, columnLabel, moneyText, numberText } from '../cells.ts';
 import { columns } from '../messages/columns.ts';
 import { crm } from '../messages/crm.ts';
+import { spelt } from '../spelt.ts';
 import type { ListColumn } from './source.ts';
 
 function named(key: string, lang: Language): string | undefined {
@@ -35,7 +36,7 @@ export function cellOf({ id, kind, codes }: ListColumn, value: Cell, lang: Langu
   if (codes) return wordFor(value, lang);
   // Under each other, days are compared at a glance when they are written alike.
   if (kind === 'time') return value.replace('T', ' ');
-  return isSensitive(id) ? masked(id, value) : value;
+  return isSensitive(id) ? masked(id, value) : spelt(value, id, lang);
 }
 
 /** Whether the values of a column stand right-aligned under each other. */

@@ -1,4 +1,4 @@
-/** Columns and codes that only the whole desk shows; those of the panels beside the player stand in desk.ts. */
+/** Columns and codes that only the whole desk shows; those of the panels beside the player stand in record-columns.ts and codes.ts. */
 const zh = {
   'column.city': () => '城市',
   'column.team': () => '团队',
