@@ -13,7 +13,7 @@ export type Analysed =
       /** Tables that counted as empty, because the data do not have them. */
       readonly without: readonly string[];
     }
-  | { readonly problem: string }
+  | { readonly problem: RangeError }
   | { readonly absent: readonly Need[] };
 
 type Texts = Readonly<Record<string, string>>;
@@ -71,11 +71,11 @@ export function analyse(
     if (!(error instanceof RangeError)) throw error;
     // What was told stands before the example, so that one figure after the other can be replaced.
     const filled = { ...example, ...given };
-    if (Object.keys(filled).length === Object.keys(given).length) return { problem: error.message };
+    if (Object.keys(filled).length === Object.keys(given).length) return { problem: error };
     try {
       return done(filled, true);
     } catch (again) {
-      if (again instanceof RangeError) return { problem: again.message };
+      if (again instanceof RangeError) return { problem: again };
       throw again;
     }
   }

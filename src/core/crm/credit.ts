@@ -1,3 +1,4 @@
+import { FigureError } from '../kernel/figure-error.ts';
 import { ratio, reaches, weightedMean, within } from './figures.ts';
 import { byId, type Result } from './result.ts';
 
@@ -81,7 +82,7 @@ export function creditRating(
     const receivable = within('receivable', amounts.receivable, 0);
     const score = creditScore(scores, parameters.weights);
     const granted = parameters.grades.find(({ from }) => reaches(score, from));
-    if (!granted) throw new RangeError(`no credit grade takes a score of ${score}`);
+    if (!granted) throw new FigureError('no-grade', { score });
     const { grade, termDays, factor } = granted;
     const limit = (sales / 12) * (termDays / 30) * factor;
     const days = ratio(receivable, sales);

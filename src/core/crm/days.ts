@@ -1,10 +1,12 @@
+import { FigureError } from '../kernel/figure-error.ts';
+
 const DAY = 86_400_000;
 
 /** The number of a day, counted from 1970-01-01. @throws RangeError when `date` is no `YYYY-MM-DD` of the calendar */
 export function dayNumber(date: string): number {
   const [year = NaN, month = NaN, day = NaN] = date.split('-').map(Number);
   const number = Date.UTC(year, month - 1, day) / DAY;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || dateOf(number) !== date) throw new RangeError(`${date} is not a date`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || dateOf(number) !== date) throw new FigureError('date', { text: date });
   return number;
 }
 

@@ -1,3 +1,4 @@
+import { FigureError } from '../kernel/figure-error.ts';
 import { weightedMean, within } from './figures.ts';
 import type { Figures } from './result.ts';
 
@@ -49,7 +50,7 @@ export function evaluation360(
     if (value === undefined) return [];
     return [{ group, value: within(group, value, 1, parameters.top), weight: parameters.weights[group] }];
   });
-  if (rated.length === 0) throw new RangeError('at least one group must have rated');
+  if (rated.length === 0) throw new FigureError('nobody-rated', {});
   const foreign = rated.filter(({ group }) => group !== 'self');
   const others = foreign.length === 0 ? null : weightedMean(foreign);
   const gap = others === null || means.self === undefined ? null : means.self - others;

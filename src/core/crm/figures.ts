@@ -1,3 +1,5 @@
+import { FigureError } from '../kernel/figure-error.ts';
+
 /**
  * A number that a formula can work with.
  *
@@ -5,8 +7,11 @@
  */
 export function within(name: string, value: number, low = -Infinity, high = Infinity): number {
   if (!Number.isFinite(value) || value < low || value > high) {
-    const limits = [low > -Infinity ? `at least ${low}` : '', high < Infinity ? `at most ${high}` : ''];
-    throw new RangeError(`${name} must be a number ${limits.filter(Boolean).join(' and ')}`.trimEnd());
+    throw new FigureError('number', {
+      name,
+      ...(low > -Infinity && { low }),
+      ...(high < Infinity && { high }),
+    });
   }
   return value;
 }
@@ -29,6 +34,6 @@ export interface Weighted {
 /** Σ value·weight ÷ Σ weight. @throws RangeError when a weight is negative or all are 0 */
 export function weightedMean(items: readonly Weighted[]): number {
   const weights = sum(items.map(({ weight }) => within('weight', weight, 0)));
-  if (weights === 0) throw new RangeError('the weights must not all be 0');
+  if (weights === 0) throw new FigureError('no-weight', {});
   return sum(items.map(({ value, weight }) => within('value', value) * weight)) / weights;
 }

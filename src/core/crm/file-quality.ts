@@ -1,3 +1,4 @@
+import { FigureError } from '../kernel/figure-error.ts';
 import { ratio, sum, within } from './figures.ts';
 import type { Figures } from './result.ts';
 
@@ -50,7 +51,7 @@ export function fileScore(
   const parameters: FileQualityParameters = { ...FILE_QUALITY_DEFAULTS, ...given };
   const names = Object.keys(FILE_QUALITY_DEFAULTS) as (keyof FileQualityParameters)[];
   const weights = sum(names.map((name) => within(name, parameters[name], 0)));
-  if (Math.abs(weights - 1) > 1e-9) throw new RangeError('the weights must add to 1');
+  if (Math.abs(weights - 1) > 1e-9) throw new FigureError('weights-of-one', {});
   const score = sum(names.map((name) => parameters[name] * within(name, parts[name], 0, 1)));
   return { method: 'file-quality', parameters, parts, score };
 }

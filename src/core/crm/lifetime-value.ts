@@ -1,3 +1,4 @@
+import { FigureError } from '../kernel/figure-error.ts';
 import { sum, within } from './figures.ts';
 import { columnOf, largestFirst, type Figures, type Result, type Valued } from './result.ts';
 
@@ -74,7 +75,7 @@ function retainedBy({ retention, discount, first, years }: RetentionParameters):
   within('discount', discount, 0);
   // What a margin of the next year is worth in margins of this year.
   const step = retention / (1 + discount);
-  if (years === null && step >= 1) throw new RangeError('retention must be below 1 + discount');
+  if (years === null && step >= 1) throw new FigureError('retention', {});
   const count = years === null ? Infinity : within('years', years, 0);
   const series = step === 1 ? count : (1 - (count === Infinity ? 0 : step ** count)) / (1 - step);
   return (margin) => margin * series * (first === 'now' ? 1 : step);

@@ -1,3 +1,4 @@
+import { FigureError } from '../kernel/figure-error.ts';
 import { sum, within } from './figures.ts';
 import type { Figures } from './result.ts';
 
@@ -44,7 +45,7 @@ export interface Csat {
 function whole(name: string, scores: readonly number[], low: number, high: number): void {
   for (const score of scores) {
     within(name, score, low, high);
-    if (!Number.isInteger(score)) throw new RangeError(`${name} must be a whole number`);
+    if (!Number.isInteger(score)) throw new FigureError('whole', { name });
   }
 }
 
@@ -97,7 +98,8 @@ export interface Nps {
  */
 export function nps(scores: readonly number[], given: Partial<NpsParameters> = {}): Figures<'nps', NpsParameters, Nps> {
   const parameters: NpsParameters = { ...NPS_DEFAULTS, ...given };
-  if (parameters.detractors >= parameters.promoters) throw new RangeError('detractors must be below promoters');
+  if (parameters.detractors >= parameters.promoters)
+    throw new FigureError('below', { name: 'detractors', other: 'promoters' });
   whole('an NPS answer', scores, 0, 10);
   const answers = scores.length;
   const promoters = scores.filter((score) => score >= parameters.promoters).length;

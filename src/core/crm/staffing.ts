@@ -1,3 +1,4 @@
+import { FigureError } from '../kernel/figure-error.ts';
 import { within } from './figures.ts';
 import type { Figures } from './result.ts';
 
@@ -53,7 +54,7 @@ export function staffing(
   given: Partial<StaffingParameters> = {},
 ): Figures<'staffing', StaffingParameters, Staffing> {
   const parameters: StaffingParameters = { ...STAFFING_DEFAULTS, ...given };
-  if (!Number.isInteger(within('agents', agents, 1))) throw new RangeError('agents must be a whole number');
+  if (!Number.isInteger(within('agents', agents, 1))) throw new FigureError('whole', { name: 'agents' });
   const load = loadOf(calls);
   const occupancy = load / agents;
   const head = { method: 'staffing', parameters, agents, load, occupancy } as const;

@@ -1,3 +1,4 @@
+import { FigureError } from '../kernel/figure-error.ts';
 import { abc, ABC_DEFAULTS, type AbcParameters, type AbcResult } from '../crm/abc.ts';
 import { dayNumber } from '../crm/days.ts';
 import { pyramid, PYRAMID_DEFAULTS, type PyramidParameters, type PyramidResult } from '../crm/pyramid.ts';
@@ -80,17 +81,18 @@ export function customerValue(data: Dataset, customer: string): CustomerValue {
 function numbers(given: Given, names: readonly string[]): Record<string, number> {
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
-      if (!names.includes(name)) throw new RangeError(`unknown parameter ${name}`);
-      if (typeof value !== 'number' || !Number.isFinite(value)) throw new RangeError(`${name} must be a number`);
+      if (!names.includes(name)) throw new FigureError('unknown', { name, known: names });
+      if (typeof value !== 'number' || !Number.isFinite(value)) throw new FigureError('number', { name });
       return [name, value];
     }),
   );
 }
 
 function rfmParameters({ scheme = 'fixed', trade = 'appliance', ...rest }: Given): Partial<RfmParameters> {
-  if (scheme !== 'fixed' && scheme !== 'quintile') throw new RangeError('scheme must be fixed or quintile');
+  if (scheme !== 'fixed' && scheme !== 'quintile')
+    throw new FigureError('option', { name: 'scheme', options: ['fixed', 'quintile'] });
   const known = Object.entries(RFM_THRESHOLDS).find(([name]) => name === trade);
-  if (!known) throw new RangeError(`trade must be one of ${Object.keys(RFM_THRESHOLDS).join(', ')}`);
+  if (!known) throw new FigureError('option', { name: 'trade', options: Object.keys(RFM_THRESHOLDS) });
   return { ...numbers(rest, ['months']), scheme, thresholds: known[1] };
 }
 

@@ -1,3 +1,4 @@
+import { FigureError } from '../../kernel/figure-error.ts';
 import { dayNumber } from '../../crm/days.ts';
 import {
   QUEUE_TIERS,
@@ -101,7 +102,8 @@ export const servqualMethod = method(
   (data, { scores, weights, top, ...given }) => {
     const { wave, surveys } = waveOf(data, given.wave);
     const found = told('scores', scores ?? meanScores(surveys));
-    if (found.length !== 5 || weights.length !== 5) throw new RangeError('scores and weights must be five each');
+    if (found.length !== 5) throw new FigureError('numbers', { name: 'scores', count: 5 });
+    if (weights.length !== 5) throw new FigureError('numbers', { name: 'weights', count: 5 });
     const by = <T>(values: readonly T[]) =>
       Object.fromEntries(SERVQUAL_DIMENSIONS.map((id, at) => [id, values[at]])) as Record<
         (typeof SERVQUAL_DIMENSIONS)[number],
@@ -146,7 +148,7 @@ export const indexMethod = method(
 const three = (name: string, values: readonly number[]): readonly [number, number, number] => {
   const [overall, expectation, ideal, ...more] = values;
   if (overall === undefined || expectation === undefined || ideal === undefined || more.length > 0)
-    throw new RangeError(`${name} must be three numbers`);
+    throw new FigureError('numbers', { name, count: 3 });
   return [overall, expectation, ideal];
 };
 
@@ -240,7 +242,7 @@ const waitingCases = (data: Dataset): WaitingCase[] =>
 
 /** @throws RangeError when a code is none of the list */
 function oneOf<T extends string>(name: string, all: readonly T[], value: string): T {
-  if (!isOne(all, value)) throw new RangeError(`${name} must be one of ${all.join(', ')}`);
+  if (!isOne(all, value)) throw new FigureError('option', { name, options: all });
   return value;
 }
 

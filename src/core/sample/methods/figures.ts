@@ -1,3 +1,4 @@
+import { FigureError } from '../../kernel/figure-error.ts';
 import { courseMark, COURSE_MARK_DEFAULTS } from '../../crm/course-mark.ts';
 import { deliveredValue } from '../../crm/delivered-value.ts';
 import { evaluation360, EVALUATION_DEFAULTS, RATER_GROUPS, type RaterGroup } from '../../crm/evaluation360.ts';
@@ -135,7 +136,13 @@ export const efficiencyMethod = method(
     if (orders !== null && visits !== null)
       rows.push({ measure: 'orders-per-visit', value: ordersPerVisit(orders, visits) });
     if (spent !== null && won !== null) rows.push({ measure: 'acquisition-cost', value: acquisitionCost(spent, won) });
-    if (rows.length === 0) throw new RangeError('tell orders and visits, or spent and won: the data do not have them');
+    if (rows.length === 0) {
+      const ways = [
+        ['orders', 'visits'],
+        ['spent', 'won'],
+      ];
+      throw new FigureError('absent', { ways });
+    }
     return { used: { orders, visits, spent, won }, rows };
   },
 );
@@ -175,7 +182,8 @@ export const evaluationMethod = method(
   (data, { subject, weights: told, blindSpot, hiddenStrength, top, ...given }) => {
     const isTold = Object.values(given).some((value) => value !== null);
     const means: Partial<Record<RaterGroup, number | null>> = isTold ? given : ratedBy(data, subject);
-    if (told.length !== RATER_GROUPS.length) throw new RangeError('weights must be five numbers');
+    if (told.length !== RATER_GROUPS.length)
+      throw new FigureError('numbers', { name: 'weights', count: RATER_GROUPS.length });
     const by = <T>(of: (group: RaterGroup, at: number) => T) =>
       Object.fromEntries(RATER_GROUPS.map((group, at) => [group, of(group, at)])) as Record<RaterGroup, T>;
     const weights = by((_group, at) => told[at] ?? 0);
@@ -229,7 +237,7 @@ export const leadMethod = method(
   { leads: table({ id: 'text', days: 'number?' }), days: numbers([7, 15, 30]) },
   (data, { leads, days }) => {
     const [h = 0, a = 0, b = 0, ...more] = days;
-    if (days.length < 3 || more.length > 0) throw new RangeError('days must be three numbers');
+    if (days.length < 3 || more.length > 0) throw new FigureError('numbers', { name: 'days', count: 3 });
     const { rows } = gradeLeads(told('leads', leads ?? leadsOf(data)), data.asOf, { days: [h, a, b] });
     return { rows: rows.map(({ id, ...rest }) => ({ lead: id, ...rest })) };
   },

@@ -1,3 +1,4 @@
+import { FigureError } from '../../kernel/figure-error.ts';
 import { dateOf, dayNumber, monthsBefore } from '../../crm/days.ts';
 import {
   fileParts,
@@ -76,7 +77,7 @@ const PARTS = Object.keys(FILE_QUALITY_DEFAULTS) as (keyof FileParts)[];
 
 /** Five numbers, in the order of the parts. */
 function byPart(name: string, values: readonly number[]): FileParts {
-  if (values.length !== PARTS.length) throw new RangeError(`${name} must be ${PARTS.length} numbers`);
+  if (values.length !== PARTS.length) throw new FigureError('numbers', { name, count: PARTS.length });
   return Object.fromEntries(PARTS.map((part, at) => [part, values[at]])) as FileParts;
 }
 

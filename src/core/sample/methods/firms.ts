@@ -1,3 +1,4 @@
+import { FigureError } from '../../kernel/figure-error.ts';
 import { CREDIT_DEFAULTS, creditRating, type CreditCustomer, type CreditGrade } from '../../crm/credit.ts';
 import { customerReturn } from '../../crm/customer-return.ts';
 import { shareOfWallet } from '../../crm/share-of-wallet.ts';
@@ -25,7 +26,7 @@ const CRITERIA = ['character', 'capacity', 'capital', 'collateral', 'conditions'
 
 /** Five numbers, in the order of the criteria. */
 function byCriterion(name: string, values: readonly number[]) {
-  if (values.length !== CRITERIA.length) throw new RangeError(`${name} must be ${CRITERIA.length} numbers`);
+  if (values.length !== CRITERIA.length) throw new FigureError('numbers', { name, count: CRITERIA.length });
   const [character = 0, capacity = 0, capital = 0, collateral = 0, conditions = 0] = values;
   return { character, capacity, capital, collateral, conditions };
 }
@@ -109,7 +110,7 @@ export const walletMethod = method(
     // Without anything told: the one wallet that the firm has asked about.
     const isTold = customer !== null || spend !== null || given.sales !== null;
     const known = (measure: string) => (isTold ? null : kpiOf(data, measure));
-    const sales = told('sales or customer', given.sales ?? account?.sales ?? known('own-sales'));
+    const sales = told(['sales', 'customer'], given.sales ?? account?.sales ?? known('own-sales'));
     const { parameters, share, headroom } = shareOfWallet({
       sales,
       spend: told('spend', spend ?? known('category-spend')),

@@ -1,3 +1,4 @@
+import { FigureError } from '../../kernel/figure-error.ts';
 import { dateOf, dayNumber, monthsBefore } from '../../crm/days.ts';
 import { LIFECYCLE_DEFAULTS, lifecycle } from '../../crm/lifecycle.ts';
 import { RETENTION_DEFAULTS, retainedLifetimeValue } from '../../crm/lifetime-value.ts';
@@ -187,7 +188,7 @@ const optedOut = (data: Dataset): Set<string> =>
 /** The lost customers of the register by reason (F20): everybody who left, whoever may still be contacted. */
 function registerOf(data: Dataset, source: string | null) {
   if (source !== null && source !== 'register' && source !== 'orders')
-    throw new RangeError('source must be one of register, orders');
+    throw new FigureError('option', { name: 'source', options: ['register', 'orders'] });
   const rows = rowsOf(data, 'lost_customers');
   if (source === 'orders' || (source === null && rows.length === 0)) return undefined;
   const groups = new Map<string, LostGroup & { heads: number }>();

@@ -1,3 +1,4 @@
+import { FigureError } from '../../kernel/figure-error.ts';
 import type { Dataset, Row } from '../dataset.ts';
 import { select } from '../query.ts';
 import { list, readParameters, text, type Given, type Parameters, type Values } from './parameters.ts';
@@ -76,7 +77,7 @@ export function baseOf(data: Dataset, { customers, business, type, status }: Val
   const wanted = new Set(customers);
   const known = new Set(all.map((row) => row['id']));
   const missing = [...wanted].find((id) => !known.has(id));
-  if (missing !== undefined) throw new RangeError(`there is no customer ${missing}`);
+  if (missing !== undefined) throw new FigureError('customer', { id: missing });
   return all.filter(
     (row) =>
       (customers === null || wanted.has(String(row['id']))) &&

@@ -1,3 +1,5 @@
+import { FigureError } from '../../kernel/figure-error.ts';
+
 /** What a column of a table parameter holds; `number?` may be left empty. */
 type CellKind = 'text' | 'number' | 'number?' | 'numbers';
 interface OfCell {
@@ -54,12 +56,12 @@ export const table = <const C extends Readonly<Record<string, CellKind>>>(column
 /** A number, also where it was written as text. */
 function toNumber(name: string, value: unknown): number {
   const told = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof told !== 'number' || !Number.isFinite(told)) throw new RangeError(`${name} must be a number`);
+  if (typeof told !== 'number' || !Number.isFinite(told)) throw new FigureError('number', { name });
   return told;
 }
 
 function toText(name: string, value: unknown): string {
-  if (typeof value !== 'string') throw new RangeError(`${name} must be a text`);
+  if (typeof value !== 'string') throw new FigureError('text', { name });
   return value;
 }
 
@@ -67,7 +69,7 @@ function toList(name: string, value: unknown): unknown[] {
   if (Array.isArray(value)) return value as unknown[];
   if (typeof value === 'string') return value.split(',').map((part) => part.trim());
   if (typeof value === 'number') return [value];
-  throw new RangeError(`${name} must be a list`);
+  throw new FigureError('list', { name });
 }
 
 function fromJson(name: string, value: unknown): unknown {
@@ -75,7 +77,7 @@ function fromJson(name: string, value: unknown): unknown {
   try {
     return JSON.parse(value) as unknown;
   } catch {
-    throw new RangeError(`${name} must be a list of rows in JSON`);
+    throw new FigureError('rows', { name, columns: [] });
   }
 }
 
@@ -96,10 +98,10 @@ function toCell(name: string, kind: CellKind, value: unknown): OfCell[CellKind] 
 
 function toRows(name: string, columns: Readonly<Record<string, CellKind>>, value: unknown): unknown {
   const rows = fromJson(name, value);
-  const wanted = `${name} must be a list of rows with ${Object.keys(columns).join(', ')}`;
-  if (!Array.isArray(rows)) throw new RangeError(wanted);
+  const wrong = () => new FigureError('rows', { name, columns: Object.keys(columns) });
+  if (!Array.isArray(rows)) throw wrong();
   return rows.map((row: unknown) => {
-    if (typeof row !== 'object' || row === null) throw new RangeError(wanted);
+    if (typeof row !== 'object' || row === null) throw wrong();
     const cells = new Map(Object.entries(row));
     return Object.fromEntries(
       Object.entries(columns).map(([column, kind]) => [column, toCell(`${name}.${column}`, kind, cells.get(column))]),
@@ -114,7 +116,7 @@ function toValue(name: string, parameter: Parameter, value: unknown): unknown {
     case 'text': {
       const told = toText(name, value);
       if (parameter.options && !parameter.options.includes(told))
-        throw new RangeError(`${name} must be one of ${parameter.options.join(', ')}`);
+        throw new FigureError('option', { name, options: parameter.options });
       return told;
     }
     case 'list':
@@ -136,8 +138,7 @@ function toValue(name: string, parameter: Parameter, value: unknown): unknown {
  */
 export function readParameters<S extends Parameters>(known: S, given: Given): Values<S> {
   for (const name of Object.keys(given))
-    if (!Object.hasOwn(known, name))
-      throw new RangeError(`unknown parameter ${name}; there are: ${Object.keys(known).join(', ')}`);
+    if (!Object.hasOwn(known, name)) throw new FigureError('unknown', { name, known: Object.keys(known) });
   const values = Object.entries(known).map(([name, parameter]) => {
     const told = Object.hasOwn(given, name) ? given[name] : undefined;
     return [name, told === undefined || told === null ? parameter.default : toValue(name, parameter, told)];
@@ -145,8 +146,8 @@ export function readParameters<S extends Parameters>(known: S, given: Given): Va
   return Object.fromEntries(values) as Values<S>;
 }
 
-/** A value that must be told. @throws RangeError when it was not */
-export function told<T>(name: string, value: T | null): T {
-  if (value === null) throw new RangeError(`tell ${name}: the data do not have it`);
+/** A value that must be told, under one of these names. @throws RangeError when it was not */
+export function told<T>(name: string | readonly string[], value: T | null): T {
+  if (value === null) throw new FigureError('absent', { ways: [name].flat().map((one) => [one]) });
   return value;
 }

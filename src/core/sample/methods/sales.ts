@@ -1,3 +1,4 @@
+import { FigureError } from '../../kernel/figure-error.ts';
 import { composition } from '../../crm/composition.ts';
 import { expenseRatio } from '../../crm/expense-ratio.ts';
 import { marketShare } from '../../crm/market-share.ts';
@@ -86,7 +87,7 @@ export const ratiosMethod = method(
   },
   (data, { arm, lines, basis, days, ...given }) => {
     const year = yearAt(data, given.year);
-    if (basis === 'retail' && !lines) throw new RangeError('tell lines: the data have stock at cost only');
+    if (basis === 'retail' && !lines) throw new FigureError('stock-at-cost', { name: 'lines' });
     const { rows, total } = productRatios(lines ?? productLines(data, year, arm), { basis, days });
     return {
       used: { year },

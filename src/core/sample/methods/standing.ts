@@ -1,3 +1,4 @@
+import { FigureError } from '../../kernel/figure-error.ts';
 import { afterSales, AFTER_SALES_DEFAULTS } from '../../crm/after-sales.ts';
 import { dayNumber } from '../../crm/days.ts';
 import { dealings, DEALING_DEFAULTS } from '../../crm/dealing.ts';
@@ -292,7 +293,7 @@ export const loyaltyScoreMethod = method(
   },
   (data, { months, weights, perComplaint, high, medium, ...base }) => {
     const [satisfaction = 0, quiet = 0, repeat = 0, ...more] = weights;
-    if (weights.length < 3 || more.length > 0) throw new RangeError('weights must be three numbers');
+    if (weights.length < 3 || more.length > 0) throw new FigureError('numbers', { name: 'weights', count: 3 });
     const csat = latestCsat(data);
     const complaints = complaintsIn(data, lastMonths(data, months));
     const days = orderDays(data, always(data));

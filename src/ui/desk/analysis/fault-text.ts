@@ -1,0 +1,17 @@
+import { quantities } from '../../../app/messages/quantities.ts';
+import { describeFault, FigureError } from '../../../core/kernel/figure-error.ts';
+import type { Language } from '../../../core/scenario/scenario.ts';
+import { columnName, parameterName } from './format.ts';
+import { nameOf } from '../../../app/messages/pairs.ts';
+
+/** A parameter, a column of a result, or a quantity of a formula, as the page calls it; `series.value` is a column of a parameter. */
+function quantityName(name: string, lang: Language): string {
+  const [first = '', ...rest] = name.split('.');
+  const names = [parameterName, columnName, (one: string) => nameOf(quantities[lang], one)];
+  const known = names.map((tell) => tell(first, lang)).find((told) => told !== first) ?? first;
+  return rest.length === 0 ? known : `${known} · ${quantityName(rest.join('.'), lang)}`;
+}
+
+/** Why an analysis cannot be computed, in the words of the page. */
+export const faultText = (problem: RangeError, lang: Language): string =>
+  problem instanceof FigureError ? describeFault(problem, lang, (name) => quantityName(name, lang)) : problem.message;
