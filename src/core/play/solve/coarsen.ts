@@ -24,7 +24,7 @@ export interface Limits {
 /** What a teacher's check, the command line and the page take. */
 export const LIMITS: Limits = {
   exact: POSITIONS,
-  exactSteps: 1_500_000,
+  exactSteps: 1_100_000,
   bounds: 60_000,
   boundsSteps: 120_000,
 };
