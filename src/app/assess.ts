@@ -28,8 +28,10 @@ export interface AttemptRow {
   readonly finished: boolean;
   readonly ending: End | null;
   readonly endingNode: string | null;
-  /** Not rounded; null until the attempt is finished. */
+  /** Not rounded; null until the attempt is finished and valued. */
   readonly score: number | null;
+  /** Finished, but its script has so many positions that the score is still to be worked out. */
+  readonly valuing?: true;
   readonly redline: boolean;
   readonly mode: Mode;
   readonly source: 'here' | 'file';
@@ -85,11 +87,11 @@ export function reviewOf(log: AttemptLog, ground: Ground, judged?: Judged): Revi
   };
 }
 
-/** The scores of a finished attempt, not rounded; null where it is not. */
+/** The scores of a finished attempt, not rounded; null where it is not, undefined where that is not yet known. */
 export interface Scores {
-  readonly score: number | null;
+  readonly score: number | null | undefined;
   /** Without what a teacher accepted beyond the patterns. */
-  readonly unaided: number | null;
+  readonly unaided: number | null | undefined;
 }
 
 /** The scoreboard's line of an attempt; without ground, what can be said without its scenario. */
@@ -115,8 +117,9 @@ export function rowOf(
     finished: replayed ? ending !== null : stored.finished,
     ending: ending?.end ?? null,
     endingNode: ending?.node ?? null,
-    score,
-    ...(unaided !== null && unaided !== score && { unaided }),
+    score: score ?? null,
+    ...(score === undefined && { valuing: true }),
+    ...(typeof unaided === 'number' && unaided !== score && { unaided }),
     redline: (replayed?.run.redlines.length ?? 0) > 0,
     mode: header.mode,
     source,

@@ -21,7 +21,8 @@ const start = (): WorkerLike => new Worker(scriptUrl(workerUrl), { type: 'module
 
 /**
  * Judges runs apart from the page, one after the other, so that a scenario with hundreds of thousands of positions does not
- * hold it up. A request that is given up ends the worker, if it is the one that is being worked on.
+ * hold it up. Whoever watches goes before what is worked out in the background, and is told of all work on their scenario. A
+ * request that is given up ends the worker, if it is the one that is being worked on.
  */
 export class Judge {
   readonly #make: () => WorkerLike;
@@ -50,9 +51,19 @@ export class Judge {
         reject(signal.reason as Error);
         this.#next();
       });
-      this.#waiting.push(one);
+      this.#waiting.splice(this.#placeOf(one), 0, one);
       this.#next();
     });
+  }
+
+  #placeOf({ onPositions }: Waiting): number {
+    const first = onPositions ? this.#waiting.findIndex((other, at) => at > 0 && !other.onPositions) : -1;
+    return first < 0 ? this.#waiting.length : first;
+  }
+
+  #tellOf(count: number, { scenario }: Ground): void {
+    for (const { ground, onPositions } of this.#waiting)
+      if (ground.scenario.hash === scenario.hash) onPositions?.(count);
   }
 
   #end(): void {
@@ -75,7 +86,7 @@ export class Judge {
     try {
       const worker = (this.#worker ??= this.#make());
       worker.onmessage = ({ data }: MessageEvent<Said>) => {
-        if (data.is === 'positions') one.onPositions?.(data.count);
+        if (data.is === 'positions') this.#tellOf(data.count, one.ground);
         else
           finish(() => {
             one.resolve(data.judged);
@@ -107,6 +118,12 @@ export class Judge {
 
 const apart = new Judge();
 
+/** What the solved scenario says of a run where that is known or soon found; null where it would hold up the page. */
+export function judgeAtOnce(log: AttemptLog, ground: Ground): Judged | null {
+  const { play, run } = replayOf(log, ground);
+  return quickSolutionOf(play) ? judgedHere(play, run) : null;
+}
+
 /**
  * What the solved scenario says of a run: at once where the scenario is small, else from a worker, so that the page never
  * stands still. Where there can be no worker it is worked out here after all.
@@ -119,12 +136,13 @@ export async function judge(
   options: { signal?: AbortSignal | undefined; onPositions?: (count: number) => void } = {},
   by = apart,
 ): Promise<Judged> {
-  const { play, run } = replayOf(log, ground);
-  if (quickSolutionOf(play)) return judgedHere(play, run);
+  const atOnce = judgeAtOnce(log, ground);
+  if (atOnce) return atOnce;
   try {
     return await by.ask(log, ground, options);
   } catch (error) {
     if (options.signal?.aborted) throw error;
+    const { play, run } = replayOf(log, ground);
     return judgedHere(play, run);
   }
 }

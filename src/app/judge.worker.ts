@@ -40,8 +40,12 @@ addEventListener('message', ({ data }: MessageEvent<Told>) => {
   scenarios.set(scenario.hash, scenario);
   const { log, accepted } = data;
   const { play, run } = replayOf(log, { scenario, translation: undefined, dataset, accepted });
+  // Every try at bounds counts from nothing again; whoever waits wants to see it go on.
+  let [before, last] = [0, 0];
   solutionOf(play, undefined, (count) => {
-    say({ is: 'positions', count });
+    if (count < last) before += last;
+    last = count;
+    say({ is: 'positions', count: before + count });
   });
   say({ is: 'done', judged: judgedHere(play, run) });
 });

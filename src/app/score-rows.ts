@@ -4,7 +4,7 @@ import type { StoredAttempt } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
 import { replayOf, rowOf, type AttemptRow, type Ground } from './assess.ts';
 import { data } from './data.svelte.ts';
-import { judge } from './judge.ts';
+import { judge, judgeAtOnce } from './judge.ts';
 import { library } from './library.svelte.ts';
 import { acceptedIn, rulingsIn, type Ruling } from './rulings.ts';
 
@@ -37,11 +37,22 @@ export async function groundFor(from: Storage, { header, source }: StoredAttempt
   return { ...ground, accepted: acceptedIn(rulingsIn(await from.study()).values(), header.scenario.id) };
 }
 
-/** The scoreboard's line of one attempt. */
+/** How a line is made: with which rulings, whether it waits for a score that takes long, and until when. */
+interface How {
+  readonly rulings?: ReadonlyMap<string, Ruling>;
+  readonly patient?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The scoreboard's line of one attempt.
+ *
+ * @throws the signal's reason when a score that takes long is given up
+ */
 export async function assess(
   from: Storage,
   stored: StoredAttempt,
-  rulings?: ReadonlyMap<string, Ruling>,
+  { rulings, patient = true, signal }: How = {},
 ): Promise<AttemptRow> {
   const { source, header } = stored;
   const decided = source === 'here' ? [] : (rulings ?? rulingsIn(await from.study())).values();
@@ -52,18 +63,38 @@ export async function assess(
   const there = await from.log(stored.attempt);
   const log: AttemptLog = { ...stored.header, events: there?.events ?? [], head: stored.head };
   const ground = await groundOf(log);
-  const scoreBy = async (on: Ground) => (replayOf(log, on).run.ending ? (await judge(log, on)).standing.score : null);
+  const scoreBy = async (on: Ground) => {
+    if (!replayOf(log, on).run.ending) return null;
+    return (patient ? await judge(log, on, { signal }) : judgeAtOnce(log, on))?.standing.score;
+  };
   const score = ground ? await scoreBy({ ...ground, accepted }) : null;
   const unaided = ground && accepted ? await scoreBy(ground) : null;
   const made = rowOf(stored, log, ground && { ...ground, accepted }, { score, unaided });
-  if (made.verdict !== 'unknown-scenario') known.set(key, made);
+  if (made.verdict !== 'unknown-scenario' && !made.valuing) known.set(key, made);
   return made;
 }
 
-/** All attempts, the latest first. */
+/** All attempts, the latest first; those whose score takes long are still without it. */
 export async function allRows(from: Storage, attempts: readonly StoredAttempt[]): Promise<AttemptRow[]> {
   const rulings = rulingsIn(await from.study());
-  const rows = await Promise.all(attempts.map((stored) => assess(from, stored, rulings)));
+  const rows = await Promise.all(attempts.map((stored) => assess(from, stored, { rulings, patient: false })));
   const time = ({ started }: AttemptRow) => Date.parse(started ?? '') || 0;
   return rows.sort((a, b) => time(b) - time(a));
+}
+
+/**
+ * Works out the scores that take long, one after the other.
+ *
+ * @param onRow told each line as soon as it is whole
+ */
+export async function valueRows(
+  from: Storage,
+  rows: readonly AttemptRow[],
+  signal: AbortSignal,
+  onRow: (row: AttemptRow) => void,
+): Promise<void> {
+  for (const { attempt, valuing } of rows) {
+    const there = valuing && !signal.aborted && (await from.log(attempt));
+    if (there) onRow(await assess(from, there.attempt, { signal }));
+  }
 }

@@ -15,7 +15,7 @@ import { files as fileMessages } from './messages/files.ts';
 import { LARGEST_RESULT, readResult } from './read-result.ts';
 import { resultName, resultText } from './result.ts';
 import { saveFile } from './save.ts';
-import { allRows, assess, groundFor, groundOf } from './score-rows.ts';
+import { allRows, assess, groundFor, groundOf, valueRows } from './score-rows.ts';
 import { scoreTable } from './score-table.ts';
 import { storage } from './storage.svelte.ts';
 import type { DebriefNotes } from './study.svelte.ts';
@@ -34,8 +34,30 @@ export type Imported = {
 
 let rows: readonly AttemptRow[] = [];
 let isReady = false;
+/** How many look at scores that take long, and what ends the work on them. */
+let lookers = 0;
+let valuing: AbortController | undefined;
+
+/** Begins anew to work out what is missing, if anybody looks. */
+async function valueMissing(from: Storage, update: () => void): Promise<void> {
+  valuing?.abort();
+  const { signal } = (valuing = new AbortController());
+  if (lookers === 0) return;
+  try {
+    await valueRows(from, rows, signal, (row) => {
+      if (signal.aborted) return;
+      rows = rows.map((one) => (one.attempt === row.attempt ? row : one));
+      update();
+    });
+  } catch (error) {
+    if (!signal.aborted) report(error);
+  }
+}
+
+let updateRows = (): void => undefined;
 
 const subscribe = createSubscriber((update) => {
+  updateRows = update;
   let stop: (() => void) | undefined;
   let latest = 0;
   let over = false;
@@ -46,6 +68,7 @@ const subscribe = createSubscriber((update) => {
       rows = next;
       isReady = true;
       update();
+      void valueMissing(from, update);
     }, report);
   };
   void storage.ready().then((from) => {
@@ -56,6 +79,7 @@ const subscribe = createSubscriber((update) => {
   return () => {
     over = true;
     stop?.();
+    valuing?.abort();
   };
 });
 
@@ -77,7 +101,7 @@ async function importOne(file: File): Promise<Imported> {
     // Those of an attempt that was played here stand in its own notes.
     if (stored?.source === 'file' && claims.length > 0)
       await to.keepStudy({ kind: 'debrief', id: log.attempt, at: world.now(), value: { claims } });
-    return { name, is, ...(stored && { row: await assess(to, stored) }) };
+    return { name, is, ...(stored && { row: await assess(to, stored, { patient: false }) }) };
   } catch (error) {
     return refused(classify(error));
   }
@@ -93,6 +117,15 @@ export const scores = {
   get ready(): boolean {
     subscribe();
     return isReady;
+  },
+  /** Works out the scores that take long, for as long as somebody looks at them. Gives what ends it. */
+  value(): () => void {
+    lookers += 1;
+    void storage.ready().then((from) => valueMissing(from, updateRows));
+    return () => {
+      lookers -= 1;
+      if (lookers === 0) valuing?.abort();
+    };
   },
   /** Saves the log of an attempt as a result file, and notes that it was saved. */
   async exportResult(attempt: string): Promise<void> {

@@ -91,6 +91,26 @@ test('giving up ends the worker, and what waits behind it goes to another', asyn
   expect(await second).toBe(judged);
 });
 
+test('whoever watches is told of work on their scenario, and goes before what waits unwatched', async () => {
+  const { worker, says } = puppet();
+  const by = new Judge(() => worker);
+  const logs = ['first', 'second', 'third'].map((attempt) => ({ ...logOf(large, 'hub0', 'on'), attempt }));
+  const [first, second, third] = logs as [AttemptLog, AttemptLog, AttemptLog];
+  const counts: number[] = [];
+  const done = (log: AttemptLog, onPositions?: (count: number) => void) =>
+    by.ask(log, groundOf(large), onPositions && { onPositions });
+  const all = [done(first), done(second), done(third, (count) => counts.push(count))];
+  says({ is: 'positions', count: 2048 });
+  expect(counts).toEqual([2048]);
+  for (const bounds of [true, true, true]) says({ is: 'done', judged: { bounds } as never });
+  await Promise.all(all);
+  const order = worker.postMessage.mock.calls.flatMap(([told]) => {
+    const { is, log } = told as { is: string; log?: AttemptLog };
+    return is === 'judge' ? [log?.attempt] : [];
+  });
+  expect(order).toEqual(['first', 'third', 'second']);
+});
+
 test('where no worker can be had, it is worked out in the page after all', async () => {
   const by = new Judge(() => {
     throw new Error('no workers here');

@@ -44,13 +44,15 @@ export const sampled: readonly string[] = (() => {
 
 type Source = Content['shipped'][number];
 
-/** A scenario of test/fixtures/scenarios, and its text as a teacher hands it in. */
-export function fixture(name: string): Source & { readonly text: string } {
-  const text = readFileSync(`test/fixtures/scenarios/${name}.yaml`, 'utf8');
+/** A scenario as a teacher hands it in. */
+export function handedIn(text: string): Source & { readonly text: string } {
   const { scenario, problems } = readScenario(text, content);
-  if (!scenario) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+  if (!scenario) throw new Error(JSON.stringify(problems));
   return { scenario, text };
 }
+
+/** A scenario of test/fixtures/scenarios, and its text. */
+export const fixture = (name: string) => handedIn(readFileSync(`test/fixtures/scenarios/${name}.yaml`, 'utf8'));
 
 /** Drops a scenario on the catalogue, as a teacher does. */
 export async function drop(page: Page, { scenario, text }: ReturnType<typeof fixture>): Promise<void> {

@@ -116,9 +116,13 @@ export interface Turn {
 const zh = {
   title: () => '复盘',
   loading: () => '正在重放这一局……',
-  solving: (count: number) =>
-    `这个剧本的走法很多，正在算每一步值多少分：已经看过 ${count.toLocaleString('zh')} 种局面……`,
-  stopSolving: () => '不算了',
+  solvingTitle: () => '正在算每一步值多少分',
+  solving: (count: number) => `已经看过 ${count.toLocaleString('zh')} 种局面`,
+  solvingText: () => '这个剧本的走法很多，要多算一会儿。不想等可以先停下，记录都在。',
+  stopSolving: () => '先不算了',
+  stoppedTitle: () => '分数还没算完',
+  stopped: () => '你停下了计算，所以这里还没有得分和复盘。作答记录已经存好，什么时候再算都一样。',
+  solveAgain: () => '重新算分',
   bounds: () =>
     '这个剧本的局面太多，没有逐一算尽：得分、失分和每一步的记号按上下界估计，失分至多略偏大。同一份记录在哪里算，结果都一样。',
   notFoundTitle: () => '找不到这一局',
@@ -290,9 +294,15 @@ export type DebriefMessages = typeof zh;
 const en: DebriefMessages = {
   title: () => 'Debrief',
   loading: () => 'Replaying this attempt…',
-  solving: (count) =>
-    `This scenario can be played in very many ways. Working out what each step is worth: ${count.toLocaleString('en')} positions so far…`,
-  stopSolving: () => 'Stop',
+  solvingTitle: () => 'Working out what each step is worth',
+  solving: (count) => `${count.toLocaleString('en')} positions looked at so far`,
+  solvingText: () =>
+    'This exercise can be played in very many ways, so this takes a moment. You can stop it; nothing of your record is lost.',
+  stopSolving: () => 'Stop for now',
+  stoppedTitle: () => 'The score is not worked out yet',
+  stopped: () =>
+    'You stopped it, so there is no score and no debrief here yet. Your answers are saved; worked out later, the result is the same.',
+  solveAgain: () => 'Work it out now',
   bounds: () =>
     'This scenario has too many positions to work all of them out: the score, the losses and the mark of each step go by bounds, and a loss is at most a little too large. The same record gives the same result everywhere.',
   notFoundTitle: () => 'This attempt is not here',

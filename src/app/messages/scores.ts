@@ -3,6 +3,12 @@ import type { End } from '../../core/scenario/scenario.ts';
 
 type Verdict = 'sound' | 'broken-chain' | 'illegal' | 'unknown-scenario';
 
+/** What is known of the score of an attempt. */
+interface Scored {
+  readonly score: number | null;
+  readonly valuing?: boolean;
+}
+
 const zh = {
   title: () => '成绩',
   lede: () => '这台设备上做过的和导入的每一次。分数由作答记录重放算出，不读文件里写的分。',
@@ -43,7 +49,11 @@ const zh = {
   actions: () => '操作',
   minutes: (minutes: number) => (minutes < 1 ? '不到 1 分钟' : `${Math.round(minutes)} 分钟`),
   times: (count: number) => `${count} 次`,
-  points: (score: number) => `${round(score, 0)} 分`,
+  pointsOf: ({ score, valuing }: Scored) =>
+    valuing ? '正在算分' : score === null ? '未完成' : `${round(score, 0)} 分`,
+  loading: () => '正在读取成绩……',
+  valuing: () => '正在算分',
+  valuingRows: (count: number) => `有 ${count} 次的情景走法很多，正在后台算分，算好一次显示一次。算完才能导出 CSV。`,
   figure: (score: number | null) => (score === null ? '–' : String(round(score, 0))),
   aided: (unaided: number) => `含老师认定；词库判 ${round(unaided, 0)}`,
   retried: () => '从中途重来的练习，不算一次',
@@ -137,7 +147,12 @@ const en: Messages = {
   actions: () => 'Actions',
   minutes: (minutes) => (minutes < 1 ? 'under 1 min' : `${Math.round(minutes)} min`),
   times: (count) => (count === 1 ? 'once' : `${count} times`),
-  points: (score) => `${round(score, 0)} points`,
+  pointsOf: ({ score, valuing }) =>
+    valuing ? 'being valued' : score === null ? 'unfinished' : `${round(score, 0)} points`,
+  loading: () => 'Reading the scores…',
+  valuing: () => 'being valued',
+  valuingRows: (count) =>
+    `The exercises of ${count} ${count === 1 ? 'attempt' : 'attempts'} can go very many ways; their scores are being worked out in the background and appear as they are ready. The CSV can be exported once all are there.`,
   figure: (score) => (score === null ? '–' : String(round(score, 0))),
   aided: (unaided) => `with what the teacher accepted; ${round(unaided, 0)} by the phrasebank`,
   retried: () => 'practice begun again midway, not counted',

@@ -9,6 +9,8 @@ export interface Line {
   readonly title: AttemptRow['title'];
   readonly best: number | null;
   readonly first: number | null;
+  /** One of its attempts has no score yet, so both may change. */
+  readonly valuing: boolean;
   readonly times: number;
   /** Of all attempts together. */
   readonly minutes: number;
@@ -69,6 +71,7 @@ function lineOf(key: string, group: readonly AttemptRow[]): Line {
     title: first.title,
     best: best.score,
     first: first.score,
+    valuing: group.some((row) => row.valuing),
     times: group.length,
     minutes: group.reduce((sum, { minutes }) => sum + minutes, 0),
     latest: inTime.at(-1)?.started ?? null,

@@ -39,6 +39,12 @@ test('practice that was begun again midway replaces no attempt', () => {
   expect(summarise([...rows, retry])).toEqual(summarise(rows));
 });
 
+test('a line with an attempt that is still being valued says so, and goes by the others', () => {
+  const late = row('a5', { score: null, valuing: true, started: '2026-03-09T09:00:00+08:00' });
+  const [line] = summarise([...rows, late]);
+  expect([line?.best, line?.first, line?.valuing]).toEqual([82, null, true]);
+});
+
 test('a student’s attempts at an exercise make one line: best, first, number and time', () => {
   expect(summarise(rows)).toEqual([
     {
@@ -48,6 +54,7 @@ test('a student’s attempts at an exercise make one line: best, first, number a
       title: { zh: '漏水的洗衣机', en: 'The leaking washing machine' },
       best: 82,
       first: 55,
+      valuing: false,
       times: 2,
       minutes: 18,
       latest: '2026-03-11T09:00:00+08:00',
@@ -60,6 +67,7 @@ test('a student’s attempts at an exercise make one line: best, first, number a
       title: { zh: '漏水的洗衣机', en: 'The leaking washing machine' },
       best: 91,
       first: 91,
+      valuing: false,
       times: 1,
       minutes: 10,
       latest: null,
