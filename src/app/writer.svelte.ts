@@ -3,21 +3,10 @@ import { linkOf } from '../core/kernel/hash.ts';
 import { witness } from '../db/journal.ts';
 import type { StoredAttempt, StoredScenario } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
+import { painted } from './painted.ts';
 
 /** Whether everything that happened is written; `unsaved` waits for {@link AttemptWriter.again}. */
 export type Saving = 'saved' | 'saving' | 'unsaved';
-
-/** Resolves once the browser has painted, or soon after where it does not paint: a hidden page. */
-const painted = (): Promise<void> =>
-  typeof requestAnimationFrame === 'undefined'
-    ? Promise.resolve()
-    : new Promise((resolve) => {
-        const timer = setTimeout(resolve, 100);
-        requestAnimationFrame(() => {
-          clearTimeout(timer);
-          setTimeout(resolve);
-        });
-      });
 
 /** How a row begins when nothing has happened yet. */
 export const newRow = (header: AttemptHeader, source: StoredAttempt['source']): StoredAttempt => ({

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { drafts, roles } from '../../app/notes.ts';
+import { painted } from '../../app/painted.ts';
 import type { Session } from '../../app/session.svelte.ts';
 import type { Json } from '../../core/kernel/canonical.ts';
 import type { Answer } from '../../core/play/attempt.ts';
@@ -172,11 +173,19 @@ export class Stage {
     this.keep('handed', true);
   }
 
-  /** Hands an answer in; while the step before is still being written it waits for that. */
+  /** Whether the answer to this step was handed in and the story has not gone on yet. */
+  get sending(): boolean {
+    return this.#waiting?.step === this.step;
+  }
+
+  /**
+   * Hands an answer in. That it was is painted first: the hand must feel the click before the story is told on. While the
+   * step before is still being written it waits for that, too.
+   */
   answer(answer: Answer): void {
-    if (!this.ready || this.#waiting?.step === this.step) return;
+    if (!this.ready || this.sending) return;
     this.#waiting = { step: this.step, answer };
-    this.send();
+    void painted().then(() => this.send());
   }
 
   /** Sends the waiting answer as soon as it can be accepted; called again whenever `saving` changes. */

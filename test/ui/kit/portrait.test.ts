@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { MOODS } from '../../../src/core/scenario/scenario.ts';
 import { drawPortrait } from '../../../src/ui/kit/portrait/draw.ts';
 import { looksOf } from '../../../src/ui/kit/portrait/looks.ts';
+import { pictureOf } from '../../../src/ui/kit/portrait/picture.ts';
 import { traitsOf } from '../../../src/ui/kit/portrait/person.ts';
 
 /** People as they are met at a counter, on the phone, at a door. */
@@ -56,4 +57,19 @@ test('a mood changes no looks: only the head is drawn anew', () => {
   const [calm, ...others] = MOODS.map((mood) => drawPortrait({ id: 'liu' }, mood));
   for (const other of others)
     expect([other.back, other.behind, other.body]).toEqual([calm?.back, calm?.behind, calm?.body]);
+});
+
+test('a portrait is one picture of all its shapes, made once for a person and a mood', () => {
+  const [person] = PEOPLE;
+  const drawing = drawPortrait(person, 'angry');
+  const picture = decodeURIComponent(pictureOf(person, 'angry'));
+  expect(picture.startsWith('data:image/svg+xml,<svg')).toBe(true);
+  expect(picture.match(/<path /g)).toHaveLength(drawing.behind.length + drawing.body.length + drawing.head.length);
+  expect(pictureOf({ ...person }, 'angry')).toBe(pictureOf(person, 'angry'));
+  expect(new Set(MOODS.map((mood) => pictureOf(person, mood))).size).toBe(MOODS.length);
+});
+
+test('what a scenario says of somebody never becomes part of the picture', () => {
+  const name = `"'><script>alert(1)</script>`;
+  expect(decodeURIComponent(pictureOf({ id: name, name, role: name }, 'calm'))).not.toMatch(/script|alert/);
 });
