@@ -185,6 +185,8 @@ export class Stage {
   answer(answer: Answer): void {
     if (!this.ready || this.sending) return;
     this.#waiting = { step: this.step, answer };
+    // An answer in time must not become late on its way.
+    this.session.hold(true);
     void painted().then(() => this.send());
   }
 
@@ -193,6 +195,7 @@ export class Stage {
     const waiting = this.#waiting;
     if (waiting === undefined || this.session.saving !== 'saved') return;
     this.#waiting = undefined;
+    this.session.hold(false);
     if (waiting.step !== this.step) return;
     this.looking = undefined;
     drafts.drop(this.session.attempt);
