@@ -50,3 +50,28 @@ test('what a customer said on leaving can be sorted in English too', () => {
   expect(notes.length).toBe(40);
   expect(notes.filter((note) => spell(note, 'note') === note)).toEqual([]);
 });
+
+test('whatever recurs in the records can be read in English, but the addresses', () => {
+  const missing = Object.entries(tables).flatMap(([table, { columns }]) =>
+    Object.entries(columns)
+      .filter(([column]) => !/address$/.test(column))
+      .flatMap(([column, values]) => {
+        const all = values.flat().filter((value): value is string => typeof value === 'string');
+        const seen = new Set<string>();
+        const again = new Set(all.filter((value) => seen.size === seen.add(value).size));
+        return [...again]
+          .filter((value) => /\p{Script=Han}/u.test(spell(value, column)))
+          .map((value) => [table, value]);
+      }),
+  );
+  expect(missing).toEqual([]);
+});
+
+test.each([
+  ['2024-03-16 受理', 'steps', '2024-03-16 taken up'],
+  ['林晓', 'owner_id', 'Lin Xiao'],
+  ['大床房', 'room_type', 'double room'],
+  ['冰箱产品线', 'unit', 'Refrigerator line'],
+])('%s in the column %s is %s', (text, column, english) => {
+  expect(spell(text, column)).toBe(english);
+});

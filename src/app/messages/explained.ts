@@ -389,8 +389,8 @@ const EXPLAINED: Readonly<Record<string, Explained>> = {
     asks: ['客户的忠诚走到哪一步？', 'How far has loyalty grown?'],
     formula: [
       [
-        '认知（没有订单）→ 认可（一单，满意或无投诉）→ 偏好（两单或说出偏好）→ 忠诚（三单以上，肯推荐或满意）',
-        'aware (no order) → accepting (one order, content) → preferring (two orders or a stated preference) → loyal (three or more, recommends or is content)',
+        '认知（没有订单）→ 认可（买过，满意或无投诉）→ 偏好（两单，或买过并说出偏好）→ 忠诚（三单以上、满意，并且肯推荐）',
+        'aware (no order) → accepting (bought, content or no complaint) → preferring (two orders, or bought and a stated preference) → loyal (three orders or more, content, and recommends)',
       ],
     ],
   },

@@ -1,4 +1,4 @@
-/** The finding of an analysis as a sentence, and the numbers of one customer or row put into its formula. */
+/** The finding of an analysis as a sentence, and what its picture says. */
 const zh = {
   classes: (name: string, classes: string) => `${name}：${classes}`,
   rfm: (heads: number, all: number, sleeping: number) =>
@@ -81,55 +81,6 @@ const zh = {
   rScore: (score: number) => `R ${score}`,
   fScore: (score: number) => `F ${score}`,
   heatRfm: () => '格子里是人数，颜色越深人越多；R 越大越近，F 越大越勤',
-
-  'w.rfmR': (days: number, score: number) => `R：最近一次购买在 ${days} 天前 → ${score} 分`,
-  'w.rfmF': (times: number, months: number, score: number) => `F：${months} 个月里 ${times} 次 → ${score} 分`,
-  'w.rfmM': (money: string, score: number) => `M：共付 ${money} → ${score} 分`,
-  'w.rfmLimits': (r: string, f: string, m: string) => `界限（5 到 2 分）：R ≤ ${r} 天；F ≥ ${f} 次；M ≥ ${m} 元`,
-  'w.rfmMeans': (means: string, segment: string) => `全体均分 ${means}；逐项比较后是“${segment}”`,
-  'w.abc': (amount: string, total: string, share: string) => `占比 = ${amount} ÷ ${total} = ${share}`,
-  'w.abcClass': (before: string, cumulative: string, letter: string) =>
-    `排在前面的累计 ${before}，加上这位 ${cumulative}；按前面的累计定为 ${letter} 类`,
-  'w.pyramid': (gross: string, cost: string, profit: string) => `贡献 = 毛利 ${gross} − 服务成本 ${cost} = ${profit}`,
-  'w.pyramidRank': (rank: number, all: number, tier: string) => `${all} 位中排第 ${rank}，属于${tier}层`,
-  'w.life': (margin: string, r: string, d: string, gross: string) => `${margin} × ${r} ÷ (1 + ${d} − ${r}) = ${gross}`,
-  'w.lifeNow': (margin: string, r: string, d: string, gross: string) =>
-    `${margin} × (1 + ${d}) ÷ (1 + ${d} − ${r}) = ${gross}`,
-  'w.lifeYears': (years: number, gross: string) => `只算前 ${years} 年：${gross}`,
-  'w.minus': (gross: string, cost: string, value: string) => `减获客成本：${gross} − ${cost} = ${value}`,
-  'w.cycle': (benchmark: string, stable: string, formation: string) =>
-    `基准 ${benchmark}，稳定线 ${stable}，形成线 ${formation}`,
-  'w.cycleRun': (run: number, peak: string, last: string) => `最长连续稳定 ${run} 季，峰值 ${peak}，最后一季 ${last}`,
-  'w.cyclePattern': (pattern: string, stage: string) => `所以是${pattern}，现在处于${stage}`,
-  'w.developing': (stage: string) => `还在发展，不贴标签；现在处于${stage}`,
-  'w.ratio': (part: string, whole: string, ratio: string) => `${part} ÷ ${whole} = ${ratio}`,
-  'w.composition': (name: string, now: string, total: string, share: string) =>
-    `${name}占比 = ${now} ÷ ${total} = ${share}`,
-  'w.growth': (now: string, before: string, growth: string) => `增长 = ${now} ÷ ${before} − 1 = ${growth}`,
-  'w.ratios': (margin: string, turns: string, cross: string) => `交叉比率 = ${margin} × ${turns} = ${cross}`,
-  'w.ratiosShare': (cross: string, share: string, contribution: string) =>
-    `贡献比率 = ${cross} × ${share} = ${contribution}`,
-  'w.gap': (p: string, e: string, gap: string) => `差距 = ${p} − ${e} = ${gap}`,
-  'w.weightedGap': (gap: string, weight: string, weighted: string) => `加权 = ${gap} × ${weight} = ${weighted}`,
-  'w.creditScore': (score: string, grade: string, days: number) =>
-    `五项加权得 ${score} 分 → ${grade} 级，账期 ${days} 天`,
-  'w.creditLimit': (limit: string, receivable: string, excess: string) =>
-    `额度 ${limit}，应收 ${receivable}，超出 ${excess}`,
-  'w.winback': (heads: string, chance: string, value: string, cost: string, net: string) =>
-    `${heads} × ${chance} × ${value} − ${heads} × ${cost} = ${net}`,
-  'w.deal': (amount: string, chance: string, weighted: string) => `${amount} × ${chance} = ${weighted}`,
-  'w.priority': (severity: string, waited: string, limit: string, points: string) =>
-    `${severity}，已等 ${waited} 小时、时限 ${limit} 小时，加上会员分 = ${points} 分`,
-  'w.margin': (z: string, share: string, answers: string, margin: string) =>
-    `误差 = ${z} × √(${share} × (1 − ${share}) ÷ ${answers}) = ±${margin}`,
-  'w.named': (name: string, sum: string) => `${name}：${sum}`,
-  'w.rank': (contribution: string, rank: number, all: number, level: string) =>
-    `贡献 ${contribution}，${all} 位中排第 ${rank} → ${level}`,
-  'w.relationship': (customers: string, number: string, margin: string, level: string, relationship: string) =>
-    `${customers} 位客户 → ${number}；毛利 ${margin} → ${level}；所以是${relationship}关系`,
-  'w.lead': (days: number | null, grade: string) =>
-    days === null ? `没有说预计日期 → ${grade} 级` : `离预计日期 ${days} 天 → ${grade} 级`,
-  'w.match': (reason: string, verdict: string) => `${reason} → ${verdict}`,
 };
 
 type Messages = typeof zh;
@@ -168,7 +119,7 @@ const en: Messages = {
   pipeline: (weighted, amount) => `Weighted forecast ${weighted} of ${amount}`,
   leads: (h, all) => `${h} of ${all} leads are H: call them within two days`,
   campaigns: (name, rate, against) =>
-    `${name} has the best order rate (${rate})${against > 0 ? `; ${against} messages reached customers who had opted out` : ''}`,
+    `${name} has the best order rate (${rate})${against > 0 ? `; ${against} ${against === 1 ? 'message' : 'messages'} reached customers who had opted out` : ''}`,
   market: (share, relative) => `Market share ${share}, ${relative} times the largest rival`,
   expense: (ratio) => `Marketing costs ${ratio} of the sales`,
   credit: (over, name) =>
@@ -220,47 +171,6 @@ const en: Messages = {
   rScore: (score) => `R ${score}`,
   fScore: (score) => `F ${score}`,
   heatRfm: () => 'Customers in each cell, darker means more; a higher R is more recent, a higher F more often',
-
-  'w.rfmR': (days, score) => `R: last purchase ${days} days ago → ${score}`,
-  'w.rfmF': (times, months, score) => `F: ${times} orders in ${months} months → ${score}`,
-  'w.rfmM': (money, score) => `M: paid ${money} → ${score}`,
-  'w.rfmLimits': (r, f, m) => `Limits (5 down to 2): R ≤ ${r} days; F ≥ ${f} orders; M ≥ ${m} yuan`,
-  'w.rfmMeans': (means, segment) => `Means of the base ${means}; compared one by one: ${segment}`,
-  'w.abc': (amount, total, share) => `share = ${amount} ÷ ${total} = ${share}`,
-  'w.abcClass': (before, cumulative, letter) =>
-    `Before this customer ${before}, with it ${cumulative}; what stands before makes it class ${letter}`,
-  'w.pyramid': (gross, cost, profit) => `contribution = gross profit ${gross} − cost to serve ${cost} = ${profit}`,
-  'w.pyramidRank': (rank, all, tier) => `rank ${rank} of ${all}: ${tier}`,
-  'w.life': (margin, r, d, gross) => `${margin} × ${r} ÷ (1 + ${d} − ${r}) = ${gross}`,
-  'w.lifeNow': (margin, r, d, gross) => `${margin} × (1 + ${d}) ÷ (1 + ${d} − ${r}) = ${gross}`,
-  'w.lifeYears': (years, gross) => `first ${years} years only: ${gross}`,
-  'w.minus': (gross, cost, value) => `minus the acquisition cost: ${gross} − ${cost} = ${value}`,
-  'w.cycle': (benchmark, stable, formation) =>
-    `benchmark ${benchmark}, stable line ${stable}, formation line ${formation}`,
-  'w.cycleRun': (run, peak, last) => `longest stable run ${run} quarters, peak ${peak}, last quarter ${last}`,
-  'w.cyclePattern': (pattern, stage) => `hence ${pattern}; now in the stage ${stage}`,
-  'w.developing': (stage) => `still developing, no label; now in the stage ${stage}`,
-  'w.ratio': (part, whole, ratio) => `${part} ÷ ${whole} = ${ratio}`,
-  'w.composition': (name, now, total, share) => `share of ${name} = ${now} ÷ ${total} = ${share}`,
-  'w.growth': (now, before, growth) => `growth = ${now} ÷ ${before} − 1 = ${growth}`,
-  'w.ratios': (margin, turns, cross) => `cross ratio = ${margin} × ${turns} = ${cross}`,
-  'w.ratiosShare': (cross, share, contribution) => `contribution ratio = ${cross} × ${share} = ${contribution}`,
-  'w.gap': (p, e, gap) => `gap = ${p} − ${e} = ${gap}`,
-  'w.weightedGap': (gap, weight, weighted) => `weighted = ${gap} × ${weight} = ${weighted}`,
-  'w.creditScore': (score, grade, days) => `the five criteria give ${score} → grade ${grade}, term ${days} days`,
-  'w.creditLimit': (limit, receivable, excess) => `limit ${limit}, receivable ${receivable}, above it ${excess}`,
-  'w.winback': (heads, chance, value, cost, net) => `${heads} × ${chance} × ${value} − ${heads} × ${cost} = ${net}`,
-  'w.deal': (amount, chance, weighted) => `${amount} × ${chance} = ${weighted}`,
-  'w.priority': (severity, waited, limit, points) =>
-    `${severity}, waited ${waited} h of ${limit} h, plus points of the tier = ${points}`,
-  'w.margin': (z, share, answers, margin) => `margin = ${z} × √(${share} × (1 − ${share}) ÷ ${answers}) = ±${margin}`,
-  'w.named': (name, sum) => `${name}: ${sum}`,
-  'w.rank': (contribution, rank, all, level) => `contribution ${contribution}, number ${rank} of ${all} → ${level}`,
-  'w.relationship': (customers, number, margin, level, relationship) =>
-    `${customers} customers → ${number}; margin ${margin} → ${level}: a ${relationship} relationship`,
-  'w.lead': (days, grade) =>
-    days === null ? `no expected date → grade ${grade}` : `${days} days to the expected date → grade ${grade}`,
-  'w.match': (reason, verdict) => `${reason} → ${verdict}`,
 };
 
 export const findings = { zh, en };

@@ -98,6 +98,7 @@ const MEASURES: Pairs = {
   pattern: ['模式', 'Pattern'],
   stage: ['阶段', 'Stage'],
   redevelopments: ['二次开发', 'Redeveloped in'],
+  scores: ['五项得分', 'Five scores'],
   score: ['得分', 'Score'],
   grade: ['等级', 'Grade'],
   termDays: ['账期（天）', 'Term (days)'],

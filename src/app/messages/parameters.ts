@@ -150,7 +150,7 @@ const PARAMETERS: Pairs = {
   fresh: ['新客户（天）', 'New within (days)'],
   main: ['“主要”占比', 'Main from'],
   ordinary: ['“一般”占比', 'Ordinary from'],
-  standing: ['“主要”年限（月）', 'Main after (months)'],
+  standing: ['“主要”往来（天）', 'Main after (days)'],
   contribution: ['贡献界限', 'Line of contribution'],
   stays: ['住店记录', 'Stays'],
   nights: ['长住（晚）', 'Long stay (nights)'],
@@ -181,6 +181,7 @@ const OPTIONS: Pairs = {
   club: ['会员俱乐部', 'members'],
   customers: ['客户', 'customers'],
   centre: ['客服中心', 'service centre'],
+  register: ['流失客户名册', 'register of lost customers'],
   queue: ['等候名单', 'waiting cases'],
   complaints: ['未结投诉', 'open complaints'],
 };

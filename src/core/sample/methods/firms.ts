@@ -67,9 +67,14 @@ export const creditMethod = method(
     }
     const grades: readonly CreditGrade[] = ladder ?? CREDIT_DEFAULTS.grades;
     const { rows } = creditRating(rated, data.asOf, { weights: byCriterion('weights', weights), grades });
+    const known = new Map(rated.map((firm) => [firm.id, firm]));
     return {
       used: { year, grades },
-      rows: rows.map(({ id, ...rest }) => ({ customer: id, ...rest })),
+      rows: rows.map(({ id, ...rest }) => {
+        const firm = known.get(id);
+        const scores = CRITERIA.map((name) => firm?.scores[name] ?? 0);
+        return { customer: id, scores, sales: firm?.sales ?? 0, ...rest };
+      }),
       summary: { rated: rows.length, unrated },
     };
   },

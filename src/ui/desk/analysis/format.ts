@@ -1,7 +1,9 @@
 import { cellText, moneyText, numberText } from '../../../app/cells.ts';
+import { wordFor } from '../../../app/desk/labels.ts';
 import { classes, measures } from '../../../app/messages/measures.ts';
 import { nameOf } from '../../../app/messages/pairs.ts';
 import { parameters } from '../../../app/messages/parameters.ts';
+import { spelt } from '../../../app/spelt.ts';
 import type { MethodName } from '../../../core/sample/method-table.ts';
 import type { AnalysisRow } from '../../../core/sample/methods/method.ts';
 import type { Language } from '../../../core/scenario/scenario.ts';
@@ -33,14 +35,13 @@ const OTHERWISE: Readonly<Partial<Record<MethodName, Readonly<Record<string, 'mo
   'lifetime-simple': { value: 'money' },
   'lifetime-discounted': { value: 'money' },
   winback: { value: 'money' },
-  'marketing-efficiency': { value: 'plain' },
   'file-quality': { value: 'percent', weight: 'percent', score: 'percent' },
   'market-share': { relative: 'plain' },
   'queue-priority': { waiting: 'plain' },
   'campaign-response': { opened: 'plain', ordered: 'plain' },
 };
 /** Measures of one column that are shares, others are not. */
-const SHARES = new Set(['csat', 'retention', 'churn', 'renewal', 'yearly-churn', 'repeat', 'orders-per-visit']);
+const SHARES = new Set(['csat', 'retention', 'churn', 'renewal', 'yearly-churn', 'repeat']);
 
 export const percentText = (share: number): string => `${numberText(Math.round(share * 10_000) / 100)}%`;
 const round = (value: number): number => Math.round(value * 100 + Number.EPSILON) / 100;
@@ -57,6 +58,7 @@ export function kindOf(method: MethodName, column: string, row?: ResultRow): Kin
   if (own) return own;
   if (column === 'value' || column === 'margin') {
     const measure = row?.['measure'];
+    if (measure === 'acquisition-cost') return 'money';
     if (typeof measure === 'string') return SHARES.has(measure) ? 'percent' : 'plain';
   }
   return PERCENT.has(column) ? 'percent' : MONEY.has(column) ? 'money' : 'plain';
@@ -65,7 +67,14 @@ export function kindOf(method: MethodName, column: string, row?: ResultRow): Kin
 const numberAs = (value: number, kind: Kind): string =>
   kind === 'money' ? moneyText(round(value)) : kind === 'percent' ? percentText(value) : plainText(value);
 
-export const wordOf = (code: unknown, lang: Language): string => nameOf(classes[lang], String(code));
+/** The word for a class or a code; a value that has none, as the data write it, in English as it is spelt. */
+export function wordOf(code: unknown, lang: Language, column = ''): string {
+  const text = String(code);
+  const own = nameOf(classes[lang], text);
+  if (own !== text) return own;
+  const word = wordFor(text, lang);
+  return word === text ? spelt(text, column, lang) : word;
+}
 export const columnName = (column: string, lang: Language): string => nameOf(measures[lang], column);
 export const parameterName = (name: string, lang: Language): string => nameOf(parameters[lang], name);
 
@@ -78,7 +87,7 @@ export function resultText(method: MethodName, column: string, row: ResultRow, l
   if (typeof value === 'boolean') return cellText('', '', value, lang);
   if (Array.isArray(value))
     return value.map((one) => (typeof one === 'number' ? numberAs(one, kind) : String(one))).join(' · ');
-  return typeof value === 'string' ? wordOf(value, lang) : '';
+  return typeof value === 'string' ? wordOf(value, lang, column) : '';
 }
 
 /** Whether a column stands right-aligned: one whose first filled cell is a number. */

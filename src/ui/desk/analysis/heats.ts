@@ -24,7 +24,7 @@ export const cohorts: Draws = ({ result: { rows } }, say) => {
   const longest = Math.max(0, ...rows.map((row) => (row['kept'] as readonly number[]).length));
   return {
     kind: 'heat',
-    rows: rows.map((row) => `${String(row['cohort'])}（${say.count(figure(row, 'heads'))}）`),
+    rows: rows.map((row) => `${String(row['cohort'])} · ${say.count(figure(row, 'heads'))}`),
     columns: Array.from({ length: longest }, (_, at) => say.after(at)),
     cells: rows.map((row) => {
       const kept = row['kept'] as readonly number[];

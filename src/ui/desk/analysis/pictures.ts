@@ -200,7 +200,7 @@ const PICTURES: Readonly<Partial<Record<MethodName, Draws>>> = {
   relationship,
   ageing,
   'serving-costs': bars([['costToServe', 'cost']]),
-  'customer-return': bars([['return', 'contribution']]),
+  'customer-return': bars(['return']),
   winback: bars([['net', 'net']]),
   satisfaction,
   servqual: gaps,
@@ -241,7 +241,7 @@ const PICTURES: Readonly<Partial<Record<MethodName, Draws>>> = {
   ),
   'expense-ratio': bars([['amount', 'amount']]),
   staffing: bars([['inTime', 'inTime']], false),
-  'queue-priority': bars([['priority', 'weighted']]),
+  'queue-priority': bars(['priority']),
 };
 
 /** The picture of an analysis; `chosen` is the row that is worked out beside it. */

@@ -10,8 +10,8 @@ export interface Telling {
   readonly method: MethodName;
   readonly result: Analysis;
   readonly lang: Language;
-  /** The name of a customer, a case or whatever a row is about. */
-  readonly nameOf: (row: ResultRow) => string;
+  /** The name of the customer, case or whatever a row is about, or that stands in a column. */
+  readonly nameOf: (row: ResultRow, column?: string) => string;
   /** The data, where the figures come from them and not from what was told. */
   readonly data?: Dataset | undefined;
 }
@@ -110,13 +110,9 @@ const TELL: Readonly<Partial<Record<MethodName, Tell>>> = {
       count(rows, (row) => row['grade'] === 'H'),
       rows.length,
     ),
-  'campaign-response': ({ result: { rows, summary } }, say) => {
+  'campaign-response': ({ result: { rows, summary }, nameOf }, say) => {
     const best = largest(rows, 'orderRate') ?? {};
-    return say.campaigns(
-      String(best['name']),
-      percentText(figure(best, 'orderRate')),
-      figure(summary, 'againstConsent'),
-    );
+    return say.campaigns(nameOf(best), percentText(figure(best, 'orderRate')), figure(summary, 'againstConsent'));
   },
   'market-share': ({ result: { rows } }, say) =>
     say.market(percentText(figure(rows[0], 'share')), plain(figure(rows[0], 'relative'))),

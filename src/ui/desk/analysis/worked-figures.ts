@@ -1,27 +1,8 @@
-import { numberText } from '../../../app/cells.ts';
-import type { findings } from '../../../app/messages/findings.ts';
+import { findings } from '../../../app/messages/findings.ts';
 import type { MethodName } from '../../../core/sample/method-table.ts';
-import { columnName, percentText, wordOf, type ResultRow } from './format.ts';
-import { figure, yuan, type Telling } from './told.ts';
-
-type Say = (typeof findings)['zh'];
-/** Puts the numbers of a row into the formula, line by line. */
-export type Work = (row: ResultRow, telling: Telling, say: Say) => readonly string[];
-
-export const plain = (value: number): string => numberText(Math.round(value * 10_000) / 10_000);
-export const told = (telling: Telling, name: string): number => Number(telling.result.parameters[name] ?? 0);
-export const total = (telling: Telling, column: string): number =>
-  telling.result.rows.reduce((sum, row) => sum + Math.max(0, figure(row, column)), 0);
-
-export const shareLine =
-  (part: string, whole: (telling: Telling, row: ResultRow) => number, ratio: string): Work =>
-  (row, telling, say) => [
-    say['w.ratio'](yuan(figure(row, part)), yuan(whole(telling, row)), percentText(figure(row, ratio))),
-  ];
-
-/** A sum of texts that ends in its result; the numbers speak every language. */
-const sum = (expression: string, result: string): string => `${expression} = ${result}`;
-const percent = (row: ResultRow, column: string): string => percentText(figure(row, column));
+import { columnName, percentText } from './format.ts';
+import { figure, yuan } from './told.ts';
+import { cell, listed, percent, plain, shareLine, sum, told, type Work } from './worked-line.ts';
 
 export const satisfaction: Work = (row, telling, say) => {
   const { summary } = telling.result;
@@ -31,12 +12,12 @@ export const satisfaction: Work = (row, telling, say) => {
     case 'csat':
       return [
         sum(part('satisfied'), percent(row, 'value')),
-        say['w.margin'](plain(told(telling, 'z')), percent(row, 'value'), plain(answers), percent(row, 'margin')),
+        say.margin(plain(told(telling, 'z')), percent(row, 'value'), plain(answers), percent(row, 'margin')),
       ];
     case 'nps':
       return [sum(`100 × (${part('promoters')} − ${part('detractors')})`, plain(figure(row, 'value')))];
     default:
-      return [];
+      return [sum(`${plain(figure(row, 'value') * answers)} ÷ ${plain(answers)}`, plain(figure(row, 'value')))];
   }
 };
 
@@ -44,45 +25,41 @@ export const calls: Work = (row, telling, say) => {
   const of = (name: string) => plain(told(telling, name));
   const asked = `(${of('offered')} − ${of('shortAbandoned')})`;
   return [
-    say['w.named'](
+    say.named(
       columnName('serviceLevel', telling.lang),
       sum(`${of('inTime')} ÷ ${asked}`, percent(row, 'serviceLevel')),
     ),
-    say['w.named'](
+    say.named(
       columnName('abandonRate', telling.lang),
       sum(`${of('abandoned')} ÷ ${asked}`, percent(row, 'abandonRate')),
     ),
-    say['w.named'](
+    say.named(
       columnName('handlingTime', telling.lang),
       sum(`${of('talk')} + ${of('hold')} + ${of('wrap')}`, plain(figure(row, 'handlingTime'))),
     ),
-    say['w.named'](
+    say.named(
       columnName('firstContact', telling.lang),
       sum(`${of('settledFirst')} ÷ ${of('followed')}`, percent(row, 'firstContact')),
     ),
   ];
 };
 
-export const cohort: Work = (row, _, say) => {
+export const cohort: Work = (row, { lang }, say) => {
   const [active, kept] = [row['active'], row['kept']] as [readonly number[], readonly number[]];
   const heads = figure(row, 'heads');
-  return [...kept.keys()]
-    .filter((at) => at > 0)
-    .slice(0, 4)
-    .map((at) =>
-      say['w.named'](say.after(at), sum(`${plain(active[at] ?? 0)} ÷ ${plain(heads)}`, percentText(kept[at] ?? 0))),
-    );
+  return (
+    [...kept.keys()]
+      // Of a cohort of this quarter there is only its start.
+      .filter((at) => at > 0 || kept.length === 1)
+      .slice(0, 4)
+      .map((at) =>
+        say.named(
+          findings[lang].after(at),
+          sum(`${plain(active[at] ?? 0)} ÷ ${plain(heads)}`, percentText(kept[at] ?? 0)),
+        ),
+      )
+  );
 };
-
-/** The place of a customer among all decides the class. */
-export const ranked: Work = (row, telling, say) => [
-  say['w.rank'](
-    yuan(figure(row, 'contribution')),
-    figure(row, 'rank'),
-    telling.result.rows.length,
-    wordOf(row['class'], telling.lang),
-  ),
-];
 
 const weighted =
   (column: string): Work =>
@@ -142,6 +119,51 @@ export const FIGURES: Readonly<Partial<Record<MethodName, Work>>> = {
     ),
     sum(`${plain(figure(row, 'load'))} ÷ ${plain(figure(row, 'agents'))}`, percent(row, 'occupancy')),
   ],
+  'three-question-index': (row, telling) => {
+    const weights = listed(telling, 'weights');
+    const all = weights.reduce((whole, one) => whole + one, 0);
+    const items = listed(telling, 'answers').map((one, at) => `(${plain(one)} − 1) × ${plain(weights[at] ?? 0)}`);
+    return [sum(`100 × (${items.join(' + ')}) ÷ ${plain(all)} ÷ 9`, plain(figure(row, 'index')))];
+  },
+  'marketing-efficiency': (row, telling) => {
+    const names = row['measure'] === 'orders-per-visit' ? ['orders', 'visits'] : ['spent', 'won'];
+    const parts = names.map((name) => plain(told(telling, name)));
+    return [sum(parts.join(' ÷ '), cell(row, 'value', telling))];
+  },
+  'cost-to-serve': (row, telling, say) => {
+    const { tickets } = telling.result.parameters as { tickets?: readonly Readonly<Record<string, number>>[] | null };
+    const each = (tickets ?? []).map(({ labour = 0, parts = 0, travel = 0 }) =>
+      [labour, parts, travel].map(plain).join(' + '),
+    );
+    const of = (name: string) => plain(told(telling, name));
+    return [
+      ...(each.length === 0 ? [] : [say.tickets(sum(each.join(' + '), yuan(figure(row, 'tickets'))))]),
+      sum(
+        `${of('contacts')} × ${of('perContact')} + ${plain(figure(row, 'tickets'))} + ${of('deliveries')} + ${of('discounts')}`,
+        yuan(figure(row, 'cost')),
+      ),
+    ];
+  },
+  'prompt-time': (row, telling) => {
+    const shares = [...listed(telling, 'shares')];
+    if (row['order'] !== 'given') shares.sort((a, b) => (row['order'] === 'reversed' ? a - b : b - a));
+    const parts = shares.map((share, at) => `${plain(share)} × ${at + 1}`);
+    return [sum(`(${parts.join(' + ')}) × ${plain(told(telling, 'seconds'))}`, plain(figure(row, 'seconds')))];
+  },
+  retention: (row, telling) => {
+    const value = cell(row, 'value', telling);
+    const of = (measure: string) => telling.result.rows.find((one) => one['measure'] === measure) ?? {};
+    switch (row['measure']) {
+      case 'expected-life':
+        return row['value'] === null ? [] : [sum(`1 ÷ ${percent(of('churn'), 'value')}`, value)];
+      case 'yearly-churn':
+        return [sum(`1 − (1 − ${plain(told(telling, 'monthlyChurn'))})^12`, value)];
+      default: {
+        const times = row['measure'] === 'complaints-per-1000' ? '1000 × ' : '';
+        return [sum(`${times}${plain(figure(row, 'part'))} ÷ ${plain(figure(row, 'whole'))}`, value)];
+      }
+    }
+  },
   evaluation360: weighted('mean'),
   'file-quality': weighted('value'),
 };
