@@ -283,7 +283,6 @@ const zh = {
   retryOf: () => '从中途重来的练习，不替换原来那一次',
   toOrigin: () => '看原来那一次',
   minutes: (minutes: number) => `用时 ${minutes} 分钟`,
-  reportTitle: () => '实训复盘报告',
   student: (name: string, number: string, group: string) =>
     [name, number, group].filter((word) => word !== '').join(' · '),
   someone: () => '未填写姓名',
@@ -469,7 +468,6 @@ const en: DebriefMessages = {
   retryOf: () => 'practice begun again midway; replaces nothing',
   toOrigin: () => 'See the attempt it came from',
   minutes: (minutes) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
-  reportTitle: () => 'Training report',
   student: (name, number, group) => [name, number, group].filter((word) => word !== '').join(' · '),
   someone: () => 'No name given',
 };

@@ -18,6 +18,7 @@ const zh = {
   answersWho: () => '由老师在「设置」里打开。',
   toSettings: () => '去设置',
   did: () => '你做的',
+  mark: () => '评判',
 };
 
 type Messages = typeof zh;
@@ -43,6 +44,7 @@ const en: Messages = {
   answersWho: () => 'The teacher opens them in the settings.',
   toSettings: () => 'To the settings',
   did: () => 'what you did',
+  mark: () => 'Mark',
 };
 
 /** The words of what else could have been done. */

@@ -1,15 +1,12 @@
 /**
- * Makes the page ready for paper: closed details would print as bare headings, and a canvas that was painted for a dark
- * screen would print dark. Returns how to put everything back.
+ * Makes the page ready for paper: a canvas that was painted for a dark screen would print dark. Returns how to put everything
+ * back.
  */
-export function readyForPaper(root: HTMLElement): () => void {
-  const closed = [...root.querySelectorAll('details')].filter(({ open }) => !open);
-  for (const details of closed) details.open = true;
+export function readyForPaper(): () => void {
   const page = document.documentElement;
   const theme = page.dataset['theme'];
   page.dataset['theme'] = 'light';
   return () => {
-    for (const details of closed) details.open = false;
     if (theme === undefined) delete page.dataset['theme'];
     else page.dataset['theme'] = theme;
   };
