@@ -55,8 +55,15 @@ test('search by pinyin initials, range selection, and tags of one’s own that s
   await expect(grid(page).getByRole('row').nth(1)).toContainText('先回电');
 });
 
-test('a sensitive value is masked until opened, and the opening is on record', async ({ page, student }) => {
+test('an old link opens the overview and says so; a sensitive value is masked until opened, and that is on record', async ({
+  page,
+  student,
+}) => {
+  await student.open('desk/customer/AP-I-001/gone');
+  await expect(page.getByText(words.noPage('gone'))).toBeVisible();
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(words.overview());
   await student.open('desk/customer/AP-I-001');
+  await expect(page.getByText(words.noPage('gone'))).toBeHidden();
   await expect(page.getByText('199****0001')).toBeVisible();
   const show = desk.zh['desk.revealOf'](desk.zh['desk.reveal'](), '电话');
   await page.getByRole('button', { name: show }).click();

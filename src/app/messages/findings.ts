@@ -71,6 +71,7 @@ const zh = {
   late: () => '接得晚',
   abandoned: () => '放弃',
   share: () => '占比',
+  number: () => '数量',
   gap: () => '差距',
   figures: (name: string, figures: string) => `${name}：${figures}`,
   cohort: () => '首购季度',
@@ -113,8 +114,8 @@ const en: Messages = {
   composition: (name, share, growth) => `${name} is the largest with ${share}, ${growth} on the year before`,
   ratios: (cross, contribution) =>
     cross === contribution
-      ? `${cross} leads in cross ratio and in contribution`
-      : `${cross} has the best cross ratio, ${contribution} contributes most`,
+      ? `Best in cross ratio and in contribution: ${cross}`
+      : `Best cross ratio: ${cross}; largest contribution: ${contribution}`,
   relationship: (name, level) => `${name} deserves a relationship of the ${level} level`,
   pipeline: (weighted, amount) => `Weighted forecast ${weighted} of ${amount}`,
   leads: (h, all) => `${h} of ${all} leads are H: call them within two days`,
@@ -125,7 +126,7 @@ const en: Messages = {
   credit: (over, name) =>
     over === 0 ? 'No customer is above the limit' : `${over} firms are above their limit, ${name} most of all`,
   ageing: (overdue, open, days) => `${open} is open, ${overdue} of it overdue, for up to ${days} days`,
-  stitching: (merge, review) => `${merge} pairs can be merged, ${review} must be looked at`,
+  stitching: (merge, review) => `${merge} ${merge === 1 ? 'pair' : 'pairs'} can be merged, ${review} must be looked at`,
   quality: (score) => `The files score ${score}`,
   value: (name, value) => `${name} ${value}`,
   others: () => 'Others',
@@ -161,6 +162,7 @@ const en: Messages = {
   late: () => 'Answered late',
   abandoned: () => 'Abandoned',
   share: () => 'Share',
+  number: () => 'Number',
   gap: () => 'Gap',
   figures: (name, figures) => `${name}: ${figures}`,
   cohort: () => 'First order in',

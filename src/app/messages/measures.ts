@@ -203,6 +203,35 @@ const MEASURES: Pairs = {
   hasHall: ['用会议室', 'With a hall'],
 };
 
+/** Names where a method means something else by them than the others do. */
+const OF_METHODS: Pairs = {
+  'dealing.first': ['距首单（天）', 'Days since the first'],
+  'dealing.last': ['距上次（天）', 'Days since the last'],
+  'loyalty-score.level': ['高低', 'Level'],
+  'retention.part': ['分子', 'Part'],
+  'composition.part': ['部分', 'Part'],
+  'file-quality.part': ['部分', 'Part'],
+  'satisfaction.margin': ['误差', 'Margin of error'],
+  'ratios.margin': ['毛利率', 'Margin'],
+  'relationship.margin': ['毛利率', 'Margin'],
+  'customer-return.margin': ['贡献率', 'Margin'],
+  'customer-return.turns': ['资产周转', 'Asset turns'],
+  'customer-return.stock': ['专用库存', 'Dedicated stock'],
+  'customer-return.contribution': ['贡献', 'Contribution'],
+  'ratios.contribution': ['贡献比率', 'Contribution ratio'],
+  'customer-level.contribution': ['贡献', 'Contribution'],
+  'key-accounts.contribution': ['贡献', 'Contribution'],
+  'value-level.contribution': ['贡献', 'Contribution'],
+  'satisfaction-value.contribution': ['贡献', 'Contribution'],
+  'lead-grade.days': ['距预计成交（天）', 'Days to the order'],
+  'satisfaction-index.value': ['得分', 'Score'],
+  'winback.value': ['二次终身价值', 'Second lifetime value'],
+  'winback.cost': ['每位成本', 'Cost each'],
+  'lifetime-value.value': ['价值', 'Value'],
+  'lifetime-simple.value': ['价值', 'Value'],
+  'lifetime-discounted.value': ['价值', 'Value'],
+};
+
 /** Classes and codes that the methods give, and in the data Chinese words, in both languages. */
 const CLASSES: Pairs = {
   重要价值: ['重要价值', 'important, valuable'],
@@ -334,4 +363,5 @@ const CLASSES: Pairs = {
 };
 
 export const measures = bundle(MEASURES);
+export const measuresOf = bundle(OF_METHODS);
 export const classes = bundle(CLASSES);

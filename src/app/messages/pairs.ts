@@ -1,7 +1,7 @@
 /** Names in Chinese and English beside each other, where they are many and none needs anything filled in. */
 export type Pairs = Readonly<Record<string, readonly [zh: string, en: string]>>;
 
-type Bundle = Readonly<Record<string, () => string>>;
+export type Bundle = Readonly<Record<string, () => string>>;
 
 /** The same names as a bundle of messages in each language. */
 export function bundle(pairs: Pairs): { readonly zh: Bundle; readonly en: Bundle } {

@@ -157,6 +157,31 @@ const PARAMETERS: Pairs = {
   rooms: ['团队（间）', 'Group (rooms)'],
 };
 
+/** Names where a method means something else by them than the others do. */
+const OF_METHODS: Pairs = {
+  'dealing.current': ['“现有”（天）', 'Having within (days)'],
+  'loyalty-score.high': ['“高”的界限', 'High from'],
+  'loyalty-score.medium': ['“中”的界限', 'Medium from'],
+  'after-sales.orders': ['忠诚所需订单', 'Loyal from (orders)'],
+  'after-sales.complaints': ['算抱怨的投诉数', 'Complaining from'],
+  'after-sales.silent': ['静默（天）', 'Silent for (days)'],
+  'winback.silent': ['静默（天）', 'Silent for (days)'],
+  'lifecycle.silent': ['静默（季）', 'Silent for (quarters)'],
+  'loyalty-stage.signs': ['推荐的表现', 'Signs of recommending'],
+  'customer-level.shares': ['各级人数占比', 'Shares of heads'],
+  'key-accounts.shares': ['各级人数占比', 'Shares of heads'],
+  'value-level.shares': ['各级人数占比', 'Shares of heads'],
+  'prompt-time.seconds': ['每项秒数', 'Seconds per option'],
+  'lead-grade.days': ['H、A、B 界限（天）', 'Limits of H, A, B (days)'],
+  'satisfaction-index.value': ['得分', 'Score'],
+  'satisfaction-index.weight': ['权重', 'Weight'],
+  'credit.factor': ['额度系数', 'Factor of the limit'],
+  'cost-to-serve.labour': ['工时', 'Labour'],
+  'cost-to-serve.parts': ['配件', 'Parts'],
+  'cost-to-serve.travel': ['上门', 'Travel'],
+  'cost-to-serve.perContact': ['每次接触成本', 'Cost per contact'],
+};
+
 const OPTIONS: Pairs = {
   fixed: ['固定界限', 'fixed thresholds'],
   quintile: ['五分位', 'quintiles'],
@@ -187,4 +212,5 @@ const OPTIONS: Pairs = {
 };
 
 export const parameters = bundle(PARAMETERS);
+export const parametersOf = bundle(OF_METHODS);
 export const options = bundle(OPTIONS);

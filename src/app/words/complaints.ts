@@ -128,4 +128,12 @@ export const COMPLAINTS: Readonly<Record<string, string>> = {
   '货到后拒绝付款，拉回仓库': 'Payment refused on delivery, taken back',
   '就位、调平，通电正常': 'In place, level, running',
   '中央空调三天装完，客户签收': 'Fitted in three days, signed for',
+  补偿并结案: 'compensated and closed',
+  '说明理由，结案': 'reasons given, closed',
+  '修好结案，共41天，其间无人回电': 'repaired and closed after 41 days, nobody rang back',
+  '受理，转冰箱产品线': 'taken up, passed to the refrigerator line',
+  '答应次日回电，未回': 'call promised for the next day, not made',
+  '答应27日上门，未上门': 'visit promised for the 27th, not made',
+  '第9天，未结案': 'day 9, not closed',
+  园区仓有同款现货一台: 'one of this model in stock in the park',
 };

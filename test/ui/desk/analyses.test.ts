@@ -4,12 +4,14 @@ import { asks, formulas } from '../../../src/app/messages/explained.ts';
 import { loadSpelling } from '../../../src/app/spelt.ts';
 import { courseDataset } from '../../../src/core/sample/course.ts';
 import { METHODS, type MethodName } from '../../../src/core/sample/method-table.ts';
+import type { Parameter } from '../../../src/core/sample/methods/parameters.ts';
 import type { Language } from '../../../src/core/scenario/scenario.ts';
 import { choiceName, choicesOf } from '../../../src/ui/desk/analysis/choices.ts';
 import { EXAMPLES } from '../../../src/ui/desk/analysis/examples.ts';
-import { columnName, parameterName, resultText } from '../../../src/ui/desk/analysis/format.ts';
+import { columnName, parameterName, resultText, wordOf } from '../../../src/ui/desk/analysis/format.ts';
 import { GROUPS } from '../../../src/ui/desk/analysis/groups.ts';
 import { namesOf, namingOf } from '../../../src/ui/desk/analysis/naming.ts';
+import { lines } from '../../../src/ui/desk/analysis/picture.ts';
 import { pictureOf } from '../../../src/ui/desk/analysis/pictures.ts';
 import { findingOf, type Telling } from '../../../src/ui/desk/analysis/told.ts';
 import { workedFor } from '../../../src/ui/desk/analysis/worked.ts';
@@ -48,15 +50,22 @@ function textsOf(telling: Telling): string[] {
       ? [...picture.rows, ...picture.columns, picture.note, ...picture.cells.flat().map(({ text }) => text)]
       : [...(picture?.table.head ?? []), ...(picture?.table.rows.flat() ?? [])];
   const parameters = Object.keys(METHODS[method].parameters);
+  const fields = Object.values<Parameter>(METHODS[method].parameters)
+    .flatMap((one) => (one.kind === 'table' ? Object.keys(one.columns) : []))
+    .map(
+      (name) =>
+        [parameterName(name, lang, method), columnName(name, lang, method)].find((text) => text !== name) ?? name,
+    );
   const choices = parameters.flatMap((name) =>
     (choicesOf(data, method, name) ?? []).map((value) => choiceName(data, name, value, lang)),
   );
   return [
     findingOf(telling, METHODS[method].name[lang]),
     ...cells,
-    ...[...new Set(columns)].map((column) => columnName(column, lang)),
-    ...parameters.map((name) => parameterName(name, lang)),
+    ...[...new Set(columns)].map((column) => columnName(column, lang, method)),
+    ...parameters.map((name) => parameterName(name, lang, method)),
     ...choices,
+    ...(lang === 'zh' ? fields : []),
     ...drawn.map(String),
     ...result.rows.flatMap((row) => workedFor(telling, row)),
   ];
@@ -69,10 +78,11 @@ describe.each(methods)('the page of %s', (method) => {
     ({ zh, en } = pagesOf(method));
   });
 
-  test('stands in a group, says what it asks and its formula, and works every row out in both languages', () => {
+  test('stands in a group, says what it asks and its formula, has a picture, and works every row out in both languages', () => {
     expect(Object.values(GROUPS).filter((group) => group.includes(method)).length).toBe(1);
     expect([asks, formulas].map(({ zh: texts }) => texts[method]?.() ?? '')).not.toContain('');
     expect(zh.result.rows.length).toBeGreaterThan(0);
+    expect(pictureOf(zh, zh.result.rows[0])).toBeDefined();
     expect(zh.result.rows.filter((row) => workedFor(zh, row).length === 0)).toEqual([]);
     expect(en.result.rows.map((row) => workedFor(en, row).length)).toEqual(
       zh.result.rows.map((row) => workedFor(zh, row).length),
@@ -98,4 +108,29 @@ describe.each(methods)('the page of %s', (method) => {
     const han = [...new Set(textsOf(en))].filter((text) => /\p{Script=Han}|[，：；（）]/u.test(text));
     expect(han).toEqual([]);
   });
+});
+
+test('a code that is a word of its own in English is not taken for one of the records', () => {
+  expect(['review', 'store', 'content', '一般'].map((code) => wordOf(code, 'en'))).toEqual([
+    'review',
+    'store',
+    'content',
+    'ordinary',
+  ]);
+});
+
+test('the classes of a ranking stand in its order, without those who have no rank', () => {
+  const { zh } = pagesOf('customer-level');
+  expect(zh.result.rows[0] && workedFor(zh, zh.result.rows[0])).toEqual([
+    '贡献 ¥280,619.36，228 位中排第 1 → VIP',
+    '按名次分：VIP 11 位 · 重要 34 位 · 普通 183 位',
+  ]);
+  expect(workedFor(zh, zh.result.rows.at(-1) ?? {})).toEqual(['没有订单，不参加排名 → 潜在']);
+});
+
+test('a long label beside a bar goes on in a second line', () => {
+  expect([lines('小满'), lines('Workshop air conditioning, dormitory washers')]).toEqual([
+    '小满',
+    ['Workshop air', 'conditioning, dormitory…'],
+  ]);
 });

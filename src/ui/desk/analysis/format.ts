@@ -1,8 +1,8 @@
 import { cellText, moneyText, numberText } from '../../../app/cells.ts';
 import { wordFor } from '../../../app/desk/labels.ts';
-import { classes, measures } from '../../../app/messages/measures.ts';
-import { nameOf } from '../../../app/messages/pairs.ts';
-import { parameters } from '../../../app/messages/parameters.ts';
+import { classes, measures, measuresOf } from '../../../app/messages/measures.ts';
+import { nameOf, type Bundle } from '../../../app/messages/pairs.ts';
+import { parameters, parametersOf } from '../../../app/messages/parameters.ts';
 import { spelt } from '../../../app/spelt.ts';
 import type { MethodName } from '../../../core/sample/method-table.ts';
 import type { AnalysisRow } from '../../../core/sample/methods/method.ts';
@@ -70,13 +70,19 @@ const numberAs = (value: number, kind: Kind): string =>
 /** The word for a class or a code; a value that has none, as the data write it, in English as it is spelt. */
 export function wordOf(code: unknown, lang: Language, column = ''): string {
   const text = String(code);
-  const own = nameOf(classes[lang], text);
-  if (own !== text) return own;
+  if (Object.hasOwn(classes[lang], text)) return nameOf(classes[lang], text);
   const word = wordFor(text, lang);
   return word === text ? spelt(text, column, lang) : word;
 }
-export const columnName = (column: string, lang: Language): string => nameOf(measures[lang], column);
-export const parameterName = (name: string, lang: Language): string => nameOf(parameters[lang], name);
+/** What a method calls a name; where it has no word of its own, what all call it. */
+function named(own: Bundle, all: Bundle, name: string, method: string): string {
+  const key = `${method}.${name}`;
+  return Object.hasOwn(own, key) ? nameOf(own, key) : nameOf(all, name);
+}
+export const columnName = (column: string, lang: Language, method = ''): string =>
+  named(measuresOf[lang], measures[lang], column, method);
+export const parameterName = (name: string, lang: Language, method = ''): string =>
+  named(parametersOf[lang], parameters[lang], name, method);
 
 /** A cell as text; classes in the language of the page. */
 export function resultText(method: MethodName, column: string, row: ResultRow, lang: Language): string {

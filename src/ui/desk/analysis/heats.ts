@@ -1,4 +1,4 @@
-import { percentText, wordOf } from './format.ts';
+import { wordOf } from './format.ts';
 import type { Draws } from './picture.ts';
 import { figure } from './told.ts';
 
@@ -29,7 +29,9 @@ export const cohorts: Draws = ({ result: { rows } }, say) => {
     cells: rows.map((row) => {
       const kept = row['kept'] as readonly number[];
       return Array.from({ length: longest }, (_, at) =>
-        at < kept.length ? { text: percentText(kept[at] ?? 0), tint: (kept[at] ?? 0) * 0.9 } : { text: '', tint: 0 },
+        at < kept.length
+          ? { text: `${Math.round((kept[at] ?? 0) * 100)}%`, tint: (kept[at] ?? 0) * 0.9 }
+          : { text: '', tint: 0 },
       );
     }),
     note: '',

@@ -1,8 +1,10 @@
+import { findings } from '../../../app/messages/findings.ts';
 import { spelt } from '../../../app/spelt.ts';
 import type { Dataset } from '../../../core/sample/dataset.ts';
 import type { MethodName } from '../../../core/sample/method-table.ts';
 import type { Language } from '../../../core/scenario/scenario.ts';
 import { resultText, type ResultRow } from './format.ts';
+import { figure } from './told.ts';
 
 /** What a row is about, in the order of preference. */
 const SUBJECTS = [
@@ -12,10 +14,10 @@ const SUBJECTS = [
   'deal',
   'lead',
   'group',
+  'measure',
   'part',
   'line',
   'dimension',
-  'measure',
   'expense',
   'cohort',
   'order',
@@ -58,11 +60,15 @@ export function namesOf(data: Dataset): ReadonlyMap<string, Called> {
   return names;
 }
 
+const spanOf = (row: ResultRow, lang: Language): string =>
+  findings[lang].overdueSpan(figure(row, 'from'), row['to'] === null ? null : figure(row, 'to'));
+
 export function namingOf(names: ReturnType<typeof namesOf>, method: MethodName, lang: Language): Naming {
   return (row, column) => {
     const subject = column ?? SUBJECTS.find((one) => row[one] !== undefined) ?? Object.keys(row)[0] ?? '';
     const value = row[subject];
     const known = typeof value === 'string' ? names.get(value) : undefined;
+    if (method === 'ageing' && subject === 'from') return spanOf(row, lang);
     if (!known) return resultText(method, subject, row, lang);
     return [spelt(known.text, known.column, lang), known.after ?? ''].join(' ').trim();
   };

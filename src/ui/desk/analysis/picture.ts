@@ -48,6 +48,23 @@ const TELLING = 8;
 const widthOf = (text: string): number =>
   Array.from(text, (char) => (char > '\u2e80' ? 14 : 8)).reduce((a, b) => a + b, 0);
 
+/** A label beside a bar has so much room, in pixels; longer ones go on in a second line. */
+const LABEL = 190;
+
+/** A label in two lines at most, whole words where it has words; what is left over is left out. */
+export function lines(label: string): string | string[] {
+  if (widthOf(label) <= LABEL) return label;
+  const parts = label.includes(' ') ? (label.match(/\S+\s*/g) ?? []) : Array.from(label);
+  const made = [''];
+  for (const part of parts) {
+    const last = made.length - 1;
+    if (widthOf(`${made[last] ?? ''}${part}`.trimEnd()) > LABEL && made[last] !== '') made.push(part);
+    else made[last] = `${made[last] ?? ''}${part}`;
+  }
+  const [first = '', second = ''] = made.map((line) => line.trim());
+  return [first, made.length > 2 ? `${second}…` : second];
+}
+
 /** Bars or lines over named places, labelled where they stand; the same numbers as a table. */
 export function chart(
   labels: readonly string[],
@@ -63,7 +80,7 @@ export function chart(
   const draw = (ink: ChartInk): ChartConfiguration => ({
     type: 'bar',
     data: {
-      labels: [...labels],
+      labels: across ? labels.map(lines) : [...labels],
       datasets: series.map(({ label, values, kind: shape = 'bar', axis }, at) => ({
         type: shape,
         label,

@@ -1,7 +1,7 @@
 import { findings } from '../../../app/messages/findings.ts';
 import { callsByHour } from '../../../core/sample/methods/call-day.ts';
 import type { MethodName } from '../../../core/sample/method-table.ts';
-import { columnName, kindOf, wordOf, type ResultRow } from './format.ts';
+import { columnName, kindOf, parameterName, wordOf, type ResultRow } from './format.ts';
 import { cohorts, relationship, rfm } from './heats.ts';
 import { chart, type Draws, type Picture } from './picture.ts';
 import { classCounts, figure, type Telling } from './told.ts';
@@ -42,6 +42,62 @@ const figuresOf =
       [{ label: say.amount(), values: columns.map((column) => figure(rows[0], column)) }],
       { kind: kindOf(method, columns[0] ?? '', rows[0]), across: true },
     );
+
+/** Bars of the figures that were told one after the other. */
+const listedBars =
+  (name: string): Draws =>
+  ({ result: { parameters }, lang, method }) => {
+    const told = (parameters[name] as readonly (number | { readonly value: number })[] | null | undefined) ?? [];
+    const values = told.map((one) => (typeof one === 'number' ? one : one.value));
+    const label = parameterName(name, lang, method);
+    return chart(
+      values.map((_, at) => String(at + 1)),
+      [{ label, values }],
+      { kind: 'plain', across: true },
+    );
+  };
+
+/** What has come in after each year, the cost of winning the customer taken off. */
+const simpleLifetime: Draws = ({ result: { parameters } }, say) => {
+  const of = (name: string) => Number(parameters[name] ?? 0);
+  const years = Array.from({ length: Math.max(1, Math.ceil(of('years'))) }, (_, at) => Math.min(at + 1, of('years')));
+  const yearly = of('averageOrder') * of('ordersPerYear') * of('margin');
+  return chart(years.map(String), [
+    { label: say.contribution(), values: years.map((year) => yearly * year - of('acquisitionCost')) },
+  ]);
+};
+
+/** What serving one customer consists of. */
+const servingParts: Draws = ({ result: { rows, parameters }, lang, method }, say) => {
+  const of = (name: string) => Number(parameters[name] ?? 0);
+  const parts = ['contacts', 'tickets', 'deliveries', 'discounts'] as const;
+  const values = [of('contacts') * of('perContact'), figure(rows[0], 'tickets'), of('deliveries'), of('discounts')];
+  return chart(
+    parts.map((part) => parameterName(part, lang, method)),
+    [{ label: say.cost(), values }],
+    { across: true },
+  );
+};
+
+/** Visits beside what they brought: orders and customers won. */
+const efficiency: Draws = ({ result: { parameters }, lang, method }, say) => {
+  const parts = ['visits', 'orders', 'won'].filter((part) => typeof parameters[part] === 'number');
+  return chart(
+    parts.map((part) => parameterName(part, lang, method)),
+    [{ label: say.number(), values: parts.map((part) => Number(parameters[part])) }],
+    { kind: 'plain', across: true },
+  );
+};
+
+/** The measures that are shares of something. */
+const shares: Draws = ({ method, result: { rows }, nameOf }, say) => {
+  const own = rows.filter((row) => kindOf(method, 'value', row) === 'percent');
+  return chart(
+    own.map((row) => nameOf(row)),
+    [{ label: say.share(), values: own.map((row) => figure(row, 'value')) }],
+    { kind: 'percent', across: true },
+  );
+};
 
 /** Who is satisfied and who would recommend, of those who answered. */
 const satisfaction: Draws = ({ result: { rows, summary }, lang }, say) => {
@@ -210,7 +266,15 @@ const PICTURES: Readonly<Partial<Record<MethodName, Draws>>> = {
   'lifetime-discounted': bars(['flow', 'present'], false),
   'lifetime-split': figuresOf('past', 'current', 'potential'),
   'delivered-value': figuresOf('totalValue', 'totalCost', 'delivered'),
-  'share-of-wallet': bars(['share']),
+  'share-of-wallet': figuresOf('sales', 'headroom', 'spend'),
+  'course-mark': figuresOf('assessed', 'practice', 'mark'),
+  'satisfaction-ratio': figuresOf('perceived', 'expected'),
+  'satisfaction-index': listedBars('items'),
+  'three-question-index': listedBars('answers'),
+  'lifetime-simple': simpleLifetime,
+  'cost-to-serve': servingParts,
+  'marketing-efficiency': efficiency,
+  retention: shares,
   'market-share': figuresOf('own', 'largestRival', 'market'),
   'service-cost': figuresOf('cost', 'sales'),
   recovery: figuresOf('atRisk', 'net'),

@@ -128,7 +128,7 @@ const TELL: Readonly<Partial<Record<MethodName, Tell>>> = {
   'file-quality': ({ result: { summary } }, say) => say.quality(percentText(figure(summary, 'score'))),
 };
 
-const CLASSED = ['class', 'stage', 'quadrant', 'segment', 'dealing', 'level'];
+const CLASSED = ['class', 'grade', 'stage', 'quadrant', 'segment', 'dealing', 'level'];
 
 /** How many rows each class has, the largest first; empty where rows have no class. */
 export function classCounts(rows: readonly ResultRow[]): (readonly [word: string, heads: number])[] {
@@ -142,16 +142,25 @@ export function classCounts(rows: readonly ResultRow[]): (readonly [word: string
 
 /** The figures that stand for all: of the summary, else of the only row. */
 function figuresOf({ method, result: { rows, summary }, lang }: Telling): string {
+  if (rows.length > 1 && rows.every((row) => typeof row['measure'] === 'string'))
+    return rows
+      .map((row) => ['measure', 'value'].map((column) => resultText(method, column, row, lang)).join(' '))
+      .join(' · ');
   const all = Object.keys(summary).length > 0 ? summary : (rows[0] ?? {});
   const told = Object.entries(all).filter(([, value]) => value !== null && typeof value !== 'string');
   return told
     .slice(-2)
-    .map(([column]) => `${columnName(column, lang)} ${resultText(method, column, all, lang)}`)
+    .map(([column]) => `${columnName(column, lang, method)} ${resultText(method, column, all, lang)}`)
     .join(' · ');
 }
 
 /** The finding of an analysis as a sentence; the name of the method where nothing more can be said. */
 export function findingOf(telling: Telling, name: string): string {
+  const text = sentence(telling, name);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function sentence(telling: Telling, name: string): string {
   const say = findings[telling.lang];
   const { rows } = telling.result;
   const tell = TELL[telling.method];

@@ -1,18 +1,18 @@
 import { AFTER_SALES } from '../../../core/crm/after-sales.ts';
 import type { MethodName } from '../../../core/sample/method-table.ts';
 import { wordOf, type ResultRow } from './format.ts';
-import { classCounts, figure, yuan, type Telling } from './told.ts';
+import { figure, yuan, type Telling } from './told.ts';
 import { cell, listed, percent, plain, sum, told, type Say, type Work } from './worked-line.ts';
 
 const limit = (telling: Telling, name: string): string => plain(told(telling, name));
 
-/** How many heads each class has, in the order of the ranking. */
-export const cutLine = ({ result: { rows }, lang }: Telling, say: Say): string =>
-  say.cut(
-    classCounts(rows)
-      .map(([word, heads]) => say.cutPart(wordOf(word, lang), heads))
-      .join(' · '),
-  );
+/** How many heads each class has, in the order of the ranking; whoever has no rank is left out. */
+export function cutLine({ result: { rows }, lang }: Telling, say: Say, column: string): string {
+  const heads = new Map<string, number>();
+  for (const row of rows)
+    if (row['rank'] !== null) heads.set(String(row[column]), (heads.get(String(row[column])) ?? 0) + 1);
+  return say.cut([...heads].map(([word, count]) => say.cutPart(wordOf(word, lang), count)).join(' · '));
+}
 
 /** The place of a customer among all decides the class; whoever never bought has no place. */
 const ranked: Work = (row, telling, say) => {
@@ -21,7 +21,7 @@ const ranked: Work = (row, telling, say) => {
   const all = telling.result.rows.filter(({ rank }) => rank !== null).length;
   return [
     `${say.ranked(yuan(figure(row, 'contribution')), figure(row, 'rank'), all)} → ${level}`,
-    cutLine(telling, say),
+    cutLine(telling, say, 'class'),
   ];
 };
 

@@ -105,7 +105,7 @@ const WORKED: Readonly<Partial<Record<MethodName, Work>>> = {
   pyramid: (row, telling, say) => [
     say.pyramid(yuan(figure(row, 'grossProfit')), yuan(figure(row, 'costToServe')), yuan(figure(row, 'profit'))),
     say.pyramidRank(figure(row, 'rank'), telling.result.rows.length, wordOf(row['tier'], telling.lang)),
-    cutLine(telling, say),
+    cutLine(telling, say, 'tier'),
   ],
   'lifetime-value': life,
   satisfaction,

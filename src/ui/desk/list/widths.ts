@@ -1,0 +1,53 @@
+import { cellOf } from '../../../app/desk/labels.ts';
+import type { ListColumn } from '../../../app/desk/source.ts';
+import type { Language } from '../../../core/scenario/scenario.ts';
+
+/** Widths in rem that a column has at least; the columns of texts also take what is left over. */
+const WIDTH: Readonly<Record<ListColumn['kind'], number>> = {
+  id: 7,
+  date: 6.75,
+  time: 9.5,
+  money: 7,
+  integer: 5.5,
+  number: 5.5,
+  flag: 5,
+  list: 6.5,
+  text: 6.5,
+  ref: 6.5,
+};
+/** What codes, other texts and the name of a row may ask for before their ends are left out. */
+const MOST = { code: 8, text: 9, name: 12 };
+/** So many cells tell how wide a column has to be: all of 100,000 would take too long. */
+const SAMPLE = 60;
+
+/** Rem that a text takes in a cell, roughly: Han characters are as wide as high, and a cell has padding. */
+const roomFor = (text: string): number =>
+  Array.from(text, (char) => (char > '\u2e80' ? 0.9 : 0.5)).reduce((sum, one) => sum + one, 1.25);
+
+function widest(column: ListColumn, lang: Language): number {
+  const { cells } = column;
+  const step = Math.max(1, Math.floor(cells.length / SAMPLE));
+  let most = 0;
+  for (let at = 0; at < cells.length; at += step)
+    most = Math.max(most, roomFor(cellOf(column, cells[at] ?? null, lang)));
+  return most;
+}
+
+/** How wide a column is: at least so many rem, and how much of the space left over it asks for (0: none). */
+export interface Width {
+  readonly least: number;
+  readonly grows: number;
+}
+
+/** The width of a column by what stands in it; the column that names the rows is not cut short before the others. */
+export function widthOf(column: ListColumn, isName: boolean, lang: Language): Width {
+  const least = column.codes ? 5.75 : WIDTH[column.kind];
+  const room = widest(column, lang);
+  const within = (most: number) => Math.max(least, Math.min(room, most));
+  if (column.kind === 'id') return { least: Math.max(room, 5), grows: 0 };
+  if (column.codes) return { least: within(MOST.code), grows: 0 };
+  if (column.kind !== 'text' && column.kind !== 'list') return { least, grows: 0 };
+  return isName
+    ? { least: within(MOST.name), grows: within(24) }
+    : { least: Math.min(least, within(MOST.text)), grows: within(24) };
+}
