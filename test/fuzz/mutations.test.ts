@@ -27,7 +27,7 @@ import { randomLegalEvent } from '../support/random-play.ts';
 import { mutated, pickerOf } from './mutate.ts';
 
 /** How many mutants: few with every run, many with `npm run soak`; FUZZ_FROM goes on where another run ended. */
-const COUNT = Number(process.env['FUZZ'] ?? (process.env['npm_lifecycle_event'] === 'soak' ? 10_000 : 240));
+const COUNT = Number(process.env['FUZZ'] ?? (process.env['npm_lifecycle_event'] === 'soak' ? 10_000 : 120));
 const FROM = Number(process.env['FUZZ_FROM'] ?? 0);
 /** Milliseconds of processor time: on a busy machine the clock on the wall says nothing about our code. */
 const LONGEST = 3000;
