@@ -18,7 +18,7 @@ interface Turnout {
 }
 
 /** Steps that judging all conditions everywhere may take; where that is not enough, nothing is said of them. */
-const STEPS = 3_000_000;
+const STEPS = 600_000;
 
 /** Conditions that always or never hold wherever a play asks for them (L10). */
 export function lintConditions(subject: Subject): void {
