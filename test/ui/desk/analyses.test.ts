@@ -131,6 +131,6 @@ test('the classes of a ranking stand in its order, without those who have no ran
 test('a long label beside a bar goes on in a second line', () => {
   expect([lines('小满'), lines('Workshop air conditioning, dormitory washers')]).toEqual([
     '小满',
-    ['Workshop air', 'conditioning, dormitory…'],
+    ['Workshop air', 'conditioning,…'],
   ]);
 });

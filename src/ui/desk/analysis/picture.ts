@@ -49,7 +49,7 @@ const widthOf = (text: string): number =>
   Array.from(text, (char) => (char > '\u2e80' ? 14 : 8)).reduce((a, b) => a + b, 0);
 
 /** A label beside a bar has so much room, in pixels; longer ones go on in a second line. */
-const LABEL = 190;
+const LABEL = 150;
 
 /** A label in two lines at most, whole words where it has words; what is left over is left out. */
 export function lines(label: string): string | string[] {
@@ -109,7 +109,8 @@ export function chart(
         },
       },
       scales: {
-        [across ? 'y' : 'x']: { grid: { display: false }, stacked },
+        // Every bar that lies keeps its name, also where names take two lines.
+        [across ? 'y' : 'x']: { grid: { display: false }, stacked, ...(across ? { ticks: { autoSkip: false } } : {}) },
         [across ? 'x' : 'y']: {
           beginAtZero: true,
           stacked,
@@ -133,7 +134,8 @@ export function chart(
     label,
     ...series.map(({ values, axis }) => textOf(values[at] ?? 0, axis ? 'percent' : kind)),
   ]);
-  const height = across ? `${Math.max(10, labels.length * 2 + 4)}rem` : '19rem';
+  const each = labels.some((label) => Array.isArray(lines(label))) ? 2.75 : 2;
+  const height = across ? `${Math.max(10, labels.length * each + 4)}rem` : '19rem';
   return {
     kind: 'chart',
     draw,

@@ -137,7 +137,8 @@ export function classCounts(rows: readonly ResultRow[]): (readonly [word: string
   const heads = new Map<string, number>();
   for (const row of rows)
     if (typeof row[column] === 'string') heads.set(row[column], (heads.get(row[column]) ?? 0) + 1);
-  return [...heads].sort(([, a], [, b]) => b - a);
+  // Grades have an order of their own, that of the rows.
+  return column === 'grade' ? [...heads] : [...heads].sort(([, a], [, b]) => b - a);
 }
 
 /** The figures that stand for all: of the summary, else of the only row. */

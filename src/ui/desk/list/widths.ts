@@ -15,10 +15,10 @@ const WIDTH: Readonly<Record<ListColumn['kind'], number>> = {
   text: 6.5,
   ref: 6.5,
 };
-/** What codes, other texts and the name of a row may ask for before their ends are left out. */
-const MOST = { code: 8, text: 9, name: 12 };
+/** What codes, ids and the name of a row may ask for before their ends are left out. */
+const MOST = { code: 8, id: 9.5, name: 12 };
 /** So many cells tell how wide a column has to be: all of 100,000 would take too long. */
-const SAMPLE = 60;
+const SAMPLE = 300;
 
 /** Rem that a text takes in a cell, roughly: Han characters are as wide as high, and a cell has padding. */
 const roomFor = (text: string): number =>
@@ -39,15 +39,19 @@ export interface Width {
   readonly grows: number;
 }
 
+/** Ids are told apart by their ends, which must not be left out. */
+const ID = /^[A-Z]{2}-/;
+
 /** The width of a column by what stands in it; the column that names the rows is not cut short before the others. */
 export function widthOf(column: ListColumn, isName: boolean, lang: Language): Width {
-  const least = column.codes ? 5.75 : WIDTH[column.kind];
+  const { kind, codes } = column;
+  const usual = codes ? 5.75 : WIDTH[kind];
   const room = widest(column, lang);
-  const within = (most: number) => Math.max(least, Math.min(room, most));
-  if (column.kind === 'id') return { least: Math.max(room, 5), grows: 0 };
-  if (column.codes) return { least: within(MOST.code), grows: 0 };
-  if (column.kind !== 'text' && column.kind !== 'list') return { least, grows: 0 };
-  return isName
-    ? { least: within(MOST.name), grows: within(24) }
-    : { least: Math.min(least, within(MOST.text)), grows: within(24) };
+  const within = (most: number) => Math.max(usual, Math.min(room, most));
+  if (kind === 'id') return { least: Math.max(room * 1.15, 5), grows: 0 };
+  if (codes) return { least: within(MOST.code), grows: 0 };
+  if (kind !== 'text' && kind !== 'list') return { least: usual, grows: 0 };
+  if (isName) return { least: within(MOST.name), grows: within(24) };
+  if (ID.test(String(column.cells[0]))) return { least: within(MOST.id), grows: 0 };
+  return { least: Math.max(4.5, Math.min(room, usual)), grows: Math.max(4.5, Math.min(room, 24)) };
 }
