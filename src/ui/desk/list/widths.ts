@@ -1,22 +1,22 @@
-import { cellOf } from '../../../app/desk/labels.ts';
+import { cellOf, labelOf } from '../../../app/desk/labels.ts';
 import type { ListColumn } from '../../../app/desk/source.ts';
 import type { Language } from '../../../core/scenario/scenario.ts';
 
 /** Widths in rem that a column has at least; the columns of texts also take what is left over. */
 const WIDTH: Readonly<Record<ListColumn['kind'], number>> = {
   id: 7,
-  date: 6.75,
+  date: 6.25,
   time: 9.5,
-  money: 7,
-  integer: 5.5,
-  number: 5.5,
-  flag: 5,
-  list: 6.5,
+  money: 6.5,
+  integer: 4.5,
+  number: 5,
+  flag: 4.5,
+  list: 4.5,
   text: 6.5,
   ref: 6.5,
 };
 /** What codes, ids and the name of a row may ask for before their ends are left out. */
-const MOST = { code: 8, id: 9.5, name: 12 };
+const MOST = { code: 8, id: 9.5, name: 10.25 };
 /** So many cells tell how wide a column has to be: all of 100,000 would take too long. */
 const SAMPLE = 300;
 
@@ -45,7 +45,8 @@ const ID = /^[A-Z]{2}-/;
 /** The width of a column by what stands in it; the column that names the rows is not cut short before the others. */
 export function widthOf(column: ListColumn, isName: boolean, lang: Language): Width {
   const { kind, codes } = column;
-  const usual = codes ? 5.75 : WIDTH[kind];
+  const label = labelOf(column.id, lang);
+  const usual = Math.max(codes ? 5 : WIDTH[kind], ...label.split(' ').map(roomFor));
   const room = widest(column, lang);
   const within = (most: number) => Math.max(usual, Math.min(room, most));
   if (kind === 'id') return { least: Math.max(room * 1.15, 5), grows: 0 };
