@@ -34,7 +34,7 @@ test('the VIP with the overdue complaint is found by a view and opened by keys a
   await expect(page.getByRole('searchbox')).toHaveValue('zm');
 });
 
-test('search by pinyin initials, range selection, and tags of one’s own that survive a reload', async ({
+test('search by pinyin initials, range selection, and tags and views of one’s own that survive a reload', async ({
   page,
   student,
 }) => {
@@ -50,7 +50,13 @@ test('search by pinyin initials, range selection, and tags of one’s own that s
   await page.getByRole('combobox', { name: words.tagName() }).fill('先回电');
   await page.keyboard.press('Enter');
   await expect(grid(page).getByRole('row').nth(1)).toContainText('先回电');
+  await page.getByRole('button', { name: words.saveView() }).click();
+  await page.getByRole('textbox', { name: words.viewName() }).fill('姓周的');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(words.viewSaved('姓周的'))).toBeVisible();
   await page.reload();
+  await page.getByRole('combobox', { name: words.view() }).selectOption('姓周的');
+  await expect(page.getByRole('searchbox')).toHaveValue('zm');
   await page.getByRole('searchbox').fill('周敏');
   await expect(grid(page).getByRole('row').nth(1)).toContainText('先回电');
 });
