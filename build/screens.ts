@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { settings } from '../src/app/messages/settings.ts';
 import type { Language } from '../src/core/scenario/scenario.ts';
 import { ensureBrowser, launchOptions, NO_BROWSER } from './browser.ts';
 import { screens, type Screen } from './screens/list.ts';
+import { restore } from './screens/restore.ts';
 import { backup } from './screens/world.ts';
 
 /**
@@ -54,16 +54,10 @@ async function small(shrinker: Page, png: Buffer, to: number): Promise<Buffer> {
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
 
-/** A browser in the middle of a term: the backup is taken in on the settings page, as a person would. */
+/** A browser in the middle of a term. */
 async function settledIn(context: BrowserContext, lang: Language): Promise<void> {
   const page = await context.newPage();
-  await page.goto('./#/settings');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: settings[lang].backupIn() }).click();
-  const text = backup(lang);
-  const { attempts } = JSON.parse(text) as { attempts: readonly unknown[] };
-  await (await chooser).setFiles([{ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) }]);
-  await page.getByText(settings[lang].backupInDone(attempts.length, 0)).first().waitFor({ timeout: 60_000 });
+  await restore(page, lang, backup(lang));
   await page.close();
 }
 

@@ -4,7 +4,10 @@ import { claimWords } from '../../src/app/messages/claims.ts';
 import { scores } from '../../src/app/messages/scores.ts';
 import { ifWords } from '../../src/app/messages/what-if.ts';
 import type { Language } from '../../src/core/scenario/scenario.ts';
-import { replyStep, shared, stops } from './world.ts';
+import { tasks as taskWords } from '../../src/app/messages/tasks.ts';
+import { player } from '../../src/app/messages/player.ts';
+import { restore } from './restore.ts';
+import { nearEnd, nearEndBackup, replyStep, shared, slowBackup, stops } from './world.ts';
 
 /** One screen: where it is, and what is done before it is looked at. */
 export interface Screen {
@@ -31,6 +34,31 @@ const tasks = [...stops].map(([kind, { scenario }]): Screen => ({
   at: `./#/play/${scenario}`,
 }));
 
+const begun = `./#/play/${[...stops.values()][0]?.scenario ?? ''}`;
+
+/** A valuing that never ends, to be looked at; `by` what is pressed then. */
+const valuing = (name: string, zh: string, stops = false): Screen => ({
+  name,
+  zh,
+  at: './#/settings',
+  fresh: true,
+  before: async (page, lang) => {
+    await page.addInitScript(() => {
+      window.Worker = class extends Worker {
+        override set onmessage(listen: ((event: MessageEvent) => void) | null) {
+          super.onmessage = (event: MessageEvent<{ is?: string }>) => event.data.is !== 'done' && listen?.(event);
+        }
+      };
+    });
+    await restore(page, lang, slowBackup(lang));
+    await page.reload();
+    await page.goto('./#/debrief/slow');
+    const stop = page.getByRole('button', { name: debrief[lang].stopSolving() });
+    await stop.waitFor();
+    if (stops) await stop.click();
+  },
+});
+
 /** Every screen of the product, in the order in which somebody meets them. */
 export const screens: readonly Screen[] = [
   { name: 'catalogue-first', zh: '目录（第一次来）', at: './#/', fresh: true },
@@ -47,8 +75,50 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('h');
     },
   },
+  {
+    name: 'player-hint',
+    zh: '提示',
+    at: `${PLAY}cs-01`,
+    fresh: true,
+    before: async (page) => {
+      await page.getByRole('radio').first().waitFor();
+      await page.keyboard.press('?');
+    },
+  },
+  {
+    name: 'player-more',
+    zh: '更多：设置与按键',
+    at: `${PLAY}cs-01`,
+    fresh: true,
+    before: (page, lang) => page.getByRole('button', { name: player[lang]['head.menu']() }).click(),
+  },
+  {
+    name: 'player-look',
+    zh: '回看与重来',
+    at: begun,
+    before: async (page, lang) => {
+      await page.getByRole('button', { name: player[lang]['head.look']() }).click();
+      await page.getByRole('button', { name: taskWords[lang]['look.retry']() }).click();
+    },
+  },
   ...tasks,
+  {
+    name: 'player-end',
+    zh: '一局结束',
+    at: './#/settings',
+    fresh: true,
+    before: async (page, lang) => {
+      await restore(page, lang, nearEndBackup(lang));
+      await page.goto(`./#/play/${nearEnd}`);
+      await page.getByRole('radio').first().click();
+      await page.getByRole('button', { name: player[lang]['ask.confirm']() }).click();
+      await page.getByRole('link', { name: taskWords[lang]['end.review']() }).waitFor();
+    },
+  },
+  { name: 'hand-over', zh: '两人一机：交接', at: `./#/play/${shared}` },
   { name: 'roles', zh: '两人一机：开始之前', at: `./#/play/${shared}`, fresh: true },
+  valuing('valuing', '正在算分'),
+  valuing('valuing-stopped', '停下了算分', true),
   { name: 'self-assessment', zh: '先自评', at: './#/debrief/unjudged' },
   { name: 'debrief', zh: '复盘：结局', at: './#/debrief/first' },
   {
@@ -116,6 +186,7 @@ export const screens: readonly Screen[] = [
     before: (page, lang) => page.getByRole('tab', { name: claimWords[lang].tab() }).click(),
   },
   { name: 'desk', zh: '客户工作台', at: './#/desk' },
+  { name: 'desk-customer', zh: '工作台：一位客户', at: './#/desk/customer/AP-I-002' },
   { name: 'desk-cases', zh: '工作台：工单', at: './#/desk/cases' },
   { name: 'desk-analysis', zh: '工作台：分析', at: './#/desk/analysis/rfm' },
   { name: 'data', zh: '导入自己的数据', at: './#/data' },

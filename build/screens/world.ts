@@ -1,8 +1,10 @@
 import { appendEvent, headerOf, openLog } from '../../src/core/play/log.ts';
 import { ENGINE, type Answer, type AttemptLog, type Mode } from '../../src/core/play/attempt.ts';
+import { readScenario } from '../../src/core/scenario/read.ts';
 import { isTask, type Language, type NodeKind, type Scenario } from '../../src/core/scenario/scenario.ts';
 import { writeBackup } from '../../src/db/backup.ts';
-import type { StoredLog, StudyRow } from '../../src/db/rows.ts';
+import type { StoredLog, StoredScenario, StudyRow } from '../../src/db/rows.ts';
+import { manyWays } from '../../test/support/many-ways.ts';
 import { readContent } from '../shipped.ts';
 
 const content = readContent(process.cwd());
@@ -79,10 +81,13 @@ function stored(made: Made, source: 'here' | 'file' = 'here'): StoredLog {
   return { attempt: { ...attempt, exported: source === 'file' || made.id === 'first' }, events };
 }
 
+/** An exercise whose last step is a choice, left before it. */
+export const nearEnd = 'cs-03';
+
 /** For each kind of task a scenario and how many steps of its first run stand before one. */
 function stopsAt(): ReadonlyMap<string, { readonly scenario: string; readonly upTo: number }> {
   const found = new Map<string, { scenario: string; upTo: number }>();
-  const taken = new Set(['cs-01', 'pf-05']);
+  const taken = new Set(['cs-01', 'pf-05', nearEnd]);
   for (const kind of ['quiz', 'inspect', 'classify', 'form', 'compute', 'reply', 'order', 'match', 'best-worst'])
     for (const { scenario } of content.shipped) {
       if (taken.has(scenario.id) || scenario.cast.filter(({ student }) => student).length > 1) continue;
@@ -106,6 +111,14 @@ export const stops = stopsAt();
 export const shared =
   content.shipped.find(({ scenario }) => scenario.cast.filter(({ student }) => student).length > 1)?.scenario.id ?? '';
 
+/** How many steps of its first run stand before the device changes hands. */
+const handing = (() => {
+  const { cast, nodes, tests } = scenarioOf(shared);
+  const holder = cast.find(({ student }) => student)?.id;
+  const steps = (tests[0]?.answers ?? []).flatMap((one) => Object.keys(one));
+  return steps.findIndex((id) => (nodes.find((node) => node.id === id)?.as ?? holder) !== holder);
+})();
+
 /** Where a typed reply stands in the run that is debriefed, from 1. */
 export const replyStep = (runsOf(scenarioOf('cs-02'))[1]?.steps.findIndex(({ kind }) => kind === 'reply') ?? 0) + 1;
 
@@ -126,6 +139,7 @@ export function backup(lang: Language): string {
     { id: 'unjudged', scenario: 'cs-01', run: worst('cs-01'), day: 11 },
     { id: 'letter', scenario: 'cs-02', run: Math.min(1, worst('cs-02')), day: 12 },
     { id: 'exam', scenario: 'cl-01', run: worst('cl-01'), mode: 'exam', day: 13 },
+    { id: 'handing', scenario: shared, upTo: handing, day: 14 },
     ...[...stops].map(([kind, { scenario, upTo }]): Made => ({ id: `at-${kind}`, scenario, upTo, day: 14 })),
   ];
   const files = CLASS.map((student, index): Made => ({
@@ -159,4 +173,48 @@ export function backup(lang: Language): string {
       ...claimed,
     ],
   });
+}
+
+/** A browser with nothing but what is given. */
+const little = (lang: Language, attempts: readonly StoredLog[], scenarios: readonly StoredScenario[] = []): string =>
+  writeBackup({
+    rapportBackup: 1,
+    attempts,
+    scenarios,
+    datasets: [],
+    settings: { settings: { student: ME, lang, theme: 'system', time: '1' } },
+    study: [],
+  });
+
+/** A browser with one attempt that stands before its last step. */
+export function nearEndBackup(lang: Language): string {
+  const steps = runsOf(scenarioOf(nearEnd))[0]?.steps.length ?? 1;
+  return little(lang, [stored({ id: 'near-end', scenario: nearEnd, upTo: steps - 1, day: 14 })]);
+}
+
+/** A browser with one attempt at a script of so many ways that its values take long. */
+export function slowBackup(lang: Language): string {
+  const text = manyWays(60, 6);
+  const { scenario } = readScenario(text, content);
+  if (!scenario) throw new Error('the script of many ways is not sound');
+  const { hash, id } = scenario;
+  const log = openLog({
+    rapport: 1,
+    attempt: 'slow',
+    scenario: { id, version: scenario.version, hash },
+    dataset: { id: content.dataset.id, hash: content.dataset.hash },
+    engine: ENGINE,
+    seed: 1,
+    mode: 'practice',
+    lang: 'zh',
+    student: ME,
+    started: '2026-03-14T09:00:00+08:00',
+  });
+  const first = appendEvent(log, { type: 'answer', node: scenario.nodes[0]?.id ?? '', answer: 'a' }, 45_000);
+  const attempt = { attempt: 'slow', header: headerOf(first), source: 'here' as const, events: 1, head: first.head };
+  return little(
+    lang,
+    [{ attempt: { ...attempt, finished: false, exported: true }, events: first.events }],
+    [{ hash, id, source: 'teacher', listed: true, added: 0, scenario, text }],
+  );
 }
