@@ -81,4 +81,17 @@ export const RECORDS: Readonly<Record<string, string>> = {
   顺捷城配: 'Shunjie City Delivery',
   自营配送: 'own delivery',
   迅达物流: 'Xunda Logistics',
+  姑苏渠: 'Gusu Canal',
+  '办婚礼，新房用': 'wedding, for the new flat',
+  '上次消费 １５９９ 元 ': 'spent １５９９ yuan last time ',
+  '2025-07 迁往外地工作': '2025-07 moved away for work',
+  '网上注册时自述 13 岁；已停止建档，待监护人同意':
+    'said to be 13 when registering online; file stopped until a guardian agrees',
+  '信佛，初一十五不接电话；有糖尿病，别推甜品赠品；儿子在平江某小学读三年级。喜欢上午送货。':
+    'Buddhist, no calls on the 1st and 15th of the lunar month; diabetic, offer no sweet gifts; the son is in year 3 at a primary school in Pingjiang. Likes deliveries in the morning.',
+  '登记证件号 320599200001012017，退房开票': 'ID 320599200001012017 on file, invoice at check-out',
+  '同行一位，证件 320599200001012025 已复印；喜欢靠窗':
+    'one companion, ID 320599200001012025 copied; likes a window seat',
+  '以后都不要糖，说是身体原因，医生叮嘱的': 'no sugar from now on, for health, on the doctor’s advice',
+  '12 岁，自己扫码入会': '12 years old, joined by scanning the code alone',
 };
