@@ -4,6 +4,7 @@ import { FIRMS } from './words/firms.ts';
 import { GOODS } from './words/goods.ts';
 import { RECORDS } from './words/records.ts';
 import { SAID } from './words/said.ts';
+import { STORIES } from './words/stories.ts';
 import { TALK } from './words/talk.ts';
 import { WORK } from './words/work.ts';
 
@@ -25,7 +26,9 @@ for (const line of SYLLABLES.split(/\s+/)) {
 }
 
 /** Names that are not a surname with a given name, and what recurs in the records. */
-const WORDS = new Map([FIRMS, RECORDS, GOODS, WORK, COMPLAINTS, SAID, TALK].flatMap((words) => Object.entries(words)));
+const WORDS = new Map(
+  [FIRMS, RECORDS, GOODS, WORK, COMPLAINTS, SAID, STORIES, TALK].flatMap((words) => Object.entries(words)),
+);
 
 const TITLES: Readonly<Record<string, string>> = { 女士: 'Ms', 先生: 'Mr', 小姐: 'Miss' };
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -68,6 +68,20 @@ test('whatever recurs in the records can be read in English, but the addresses',
 });
 
 test.each([
+  ['complaints', 'facts'],
+  ['complaints', 'steps'],
+  ['service_tickets', 'result'],
+  ['interactions', 'summary'],
+  ['interactions', 'next_action'],
+  ['leads', 'remark'],
+  ['opportunities', 'title'],
+])('every text of %s.%s can be read in English', (table, column) => {
+  const texts = (tables[table]?.columns[column] ?? []).flat().filter((one) => typeof one === 'string');
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => /\p{Script=Han}/u.test(spell(text, column)))).toEqual([]);
+});
+
+test.each([
   ['2024-03-16 受理', 'steps', '2024-03-16 taken up'],
   ['林晓', 'owner_id', 'Lin Xiao'],
   ['大床房', 'room_type', 'double room'],
