@@ -2,6 +2,7 @@
 import { COMPLAINTS } from './words/complaints.ts';
 import { FIRMS } from './words/firms.ts';
 import { GOODS } from './words/goods.ts';
+import { POLICIES } from './words/policies.ts';
 import { RECORDS } from './words/records.ts';
 import { SAID } from './words/said.ts';
 import { STORIES } from './words/stories.ts';
@@ -27,7 +28,7 @@ for (const line of SYLLABLES.split(/\s+/)) {
 
 /** Names that are not a surname with a given name, and what recurs in the records. */
 const WORDS = new Map(
-  [FIRMS, RECORDS, GOODS, WORK, COMPLAINTS, SAID, STORIES, TALK].flatMap((words) => Object.entries(words)),
+  [FIRMS, RECORDS, GOODS, WORK, COMPLAINTS, SAID, STORIES, TALK, POLICIES].flatMap((words) => Object.entries(words)),
 );
 
 const TITLES: Readonly<Record<string, string>> = { 女士: 'Ms', 先生: 'Mr', 小姐: 'Miss' };

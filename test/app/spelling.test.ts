@@ -75,6 +75,8 @@ test.each([
   ['interactions', 'next_action'],
   ['leads', 'remark'],
   ['opportunities', 'title'],
+  ['policies', 'text'],
+  ['policies', 'title'],
 ])('every text of %s.%s can be read in English', (table, column) => {
   const texts = (tables[table]?.columns[column] ?? []).flat().filter((one) => typeof one === 'string');
   expect(texts.length).toBeGreaterThan(0);
