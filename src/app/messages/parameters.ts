@@ -94,7 +94,7 @@ const PARAMETERS: Pairs = {
   rise: ['回升幅度', 'Rise'],
   riseOfBenchmark: ['回升占基准', 'Rise of benchmark'],
   decline: ['退化线', 'Decline line'],
-  firms: ['企业', 'Firms'],
+  firms: ['自己填的企业', 'Firms of your own'],
   grades: ['信用等级表', 'Credit grades'],
   many: ['“多”高于', 'Many above'],
   few: ['“少”低于', 'Few below'],
