@@ -6,6 +6,12 @@ export const painted = (): Promise<void> =>
         const timer = setTimeout(resolve, 100);
         requestAnimationFrame(() => {
           clearTimeout(timer);
-          setTimeout(resolve);
+          // The frame is painted in the same go; a message comes right after it, a timer may come much later.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            port1.close();
+            resolve();
+          };
+          port2.postMessage(null);
         });
       });
