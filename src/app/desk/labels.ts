@@ -16,8 +16,7 @@ function named(key: string, lang: Language): string | undefined {
 export const labelOf = (column: string, lang: Language): string =>
   named(`column.${column}`, lang) ?? columnLabel(column, lang);
 
-/** The word for a code, on the desk. */
-export const wordFor = (code: string, lang: Language): string => named(`code.${code}`, lang) ?? codeLabel(code, lang);
+export { codeLabel as wordFor } from '../cells.ts';
 
 export const tableName = (table: string, lang: Language): string => crm[lang].tableOf(table);
 
@@ -33,7 +32,7 @@ export function cellOf({ id, kind, codes }: ListColumn, value: Cell, lang: Langu
   if (typeof value === 'boolean') return cellText('', '', value, lang);
   if (typeof value === 'number') return kind === 'money' ? moneyText(value) : numberText(value);
   if (typeof value !== 'string') return value.length === 0 ? '—' : value.join(lang === 'zh' ? '、' : ', ');
-  if (codes) return wordFor(value, lang);
+  if (codes) return codeLabel(value, lang);
   // Under each other, days are compared at a glance when they are written alike.
   if (kind === 'time') return value.replace('T', ' ');
   return isSensitive(id) ? masked(id, value) : spelt(value, id, lang);

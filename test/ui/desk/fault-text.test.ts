@@ -9,7 +9,7 @@ const data = courseDataset();
 function said(method: MethodName, query: Readonly<Record<string, string>>) {
   const analysed = analyse(data, method, query, {});
   if (!('problem' in analysed)) throw new Error('it was computed');
-  return [faultText(analysed.problem, 'zh'), faultText(analysed.problem, 'en')];
+  return [faultText(analysed.problem, 'zh', method), faultText(analysed.problem, 'en', method)];
 }
 
 test.each<readonly [MethodName, Readonly<Record<string, string>>, string, string]>([
@@ -22,7 +22,12 @@ test.each<readonly [MethodName, Readonly<Record<string, string>>, string, string
     '“一个 CSAT 回答”要填不小于 1、不大于 5 的数字',
     'A CSAT answer must be a number at least 1 and at most 5',
   ],
-  ['lead-grade', { days: '7,15' }, '“天数”要填 3 个数字，用逗号隔开', 'Days must be 3 numbers'],
+  [
+    'lead-grade',
+    { days: '7,15' },
+    '“H、A、B 界限（天）”要填 3 个数字，用逗号隔开',
+    'Limits of H, A, B (days) must be 3 numbers',
+  ],
 ])('%s with %o is refused in the words of the page', (method, query, zh, en) => {
   expect(said(method, query)).toEqual([zh, en]);
 });
@@ -33,7 +38,7 @@ test('no figure of any method is refused in English only', () => {
   );
   const english = numbers.flatMap(([method, name]) => {
     const analysed = analyse(data, method as MethodName, { [name]: '-1' }, {});
-    const zh = 'problem' in analysed ? faultText(analysed.problem, 'zh') : '';
+    const zh = 'problem' in analysed ? faultText(analysed.problem, 'zh', method) : '';
     return /[A-Za-z]{3,}/.test(zh.replace(/CSAT|NPS|SERVQUAL/g, '')) ? [`${method} ${name}: ${zh}`] : [];
   });
   expect(english).toEqual([]);
