@@ -1,11 +1,13 @@
+import type { AttemptLog } from '../core/play/attempt.ts';
 import type { Evidence } from '../core/learn/profile.ts';
 import type { Lost } from '../core/learn/queue.ts';
 import { isTask, type Language } from '../core/scenario/scenario.ts';
 import type { StoredAttempt } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
-import { reviewOf, type Review } from './assess.ts';
+import { reviewOf, type Ground, type Review } from './assess.ts';
 import { inBoth, type Both } from './entry.ts';
-import { judge } from './judge.ts';
+import { judge, judgeAtOnce } from './judge.ts';
+import type { Judged } from './judged.ts';
 import { richText } from './rich.ts';
 import { lookIn } from './spelt.ts';
 import { logOf } from './result.ts';
@@ -79,20 +81,64 @@ function pastOf(
 /** Attempt and its last link → what it says: each is replayed once. */
 const known = new Map<string, PastAttempt>();
 
-/** What the attempts that were played here say, the oldest first. */
-export async function pastAttempts(from: Storage, attempts: readonly StoredAttempt[]): Promise<PastAttempt[]> {
+/** An attempt at a script of very many ways, of which nothing is said before its values are worked out. */
+export type Waiting = Pick<PastAttempt, 'attempt' | 'scenario' | 'title'>;
+
+/** What the attempts say so far. */
+export interface Known {
+  /** The oldest first. */
+  readonly all: readonly PastAttempt[];
+  readonly waiting: readonly Waiting[];
+}
+
+type Open = Pick<StoredAttempt, 'from'> & { readonly key: string; readonly log: AttemptLog; readonly ground: Ground };
+
+/** An attempt with what it is replayed on; undefined where that is not on this device. */
+async function openOne(from: Storage, { attempt, head, header, from: origin }: StoredAttempt) {
+  const stored = await from.log(attempt);
+  const ground = stored && (await groundOf(header));
+  const log = stored && logOf(header, stored.events);
+  return log && ground && { key: `${attempt} ${head}`, log, ground, from: origin };
+}
+
+function keep({ key, log, ground, from }: Open, judged: Judged): PastAttempt {
+  const past = pastOf(reviewOf(log, ground, judged), from);
+  known.set(key, past);
+  return past;
+}
+
+const sorted = (all: readonly PastAttempt[]) => [...all].sort((a, b) => a.at - b.at);
+
+/**
+ * What the attempts that were played here say: first all that is known at once, then again whenever a script that takes long
+ * has been valued.
+ *
+ * @throws the signal's reason when it is given up while a script is being valued
+ */
+export async function* pastAttempts(
+  from: Storage,
+  attempts: readonly StoredAttempt[],
+  signal: AbortSignal,
+): AsyncGenerator<Known> {
   const all: PastAttempt[] = [];
-  for (const { source, attempt, head, header, from: origin } of attempts) {
-    if (source !== 'here') continue;
-    const key = `${attempt} ${head}`;
-    const there = known.get(key);
-    const log = there ? undefined : await from.log(attempt);
-    const ground = log && (await groundOf(header));
-    const whole = log && logOf(header, log.events);
-    const past = there ?? (whole && ground && pastOf(reviewOf(whole, ground, await judge(whole, ground)), origin));
-    if (!past) continue;
-    known.set(key, past);
-    all.push(past);
+  const slow: Open[] = [];
+  for (const stored of attempts) {
+    if (stored.source !== 'here') continue;
+    const there = known.get(`${stored.attempt} ${stored.head}`);
+    const open = there ? undefined : await openOne(from, stored);
+    const judged = open && judgeAtOnce(open.log, open.ground);
+    if (there) all.push(there);
+    else if (open && judged) all.push(keep(open, judged));
+    else if (open) slow.push(open);
   }
-  return all.sort((a, b) => a.at - b.at);
+  const waitingOf = ({ log: { attempt }, ground: { scenario, translation } }: Open): Waiting => ({
+    attempt,
+    scenario: scenario.id,
+    title: inBoth(scenario, translation, scenario.title),
+  });
+  yield { all: sorted(all), waiting: slow.map(waitingOf) };
+  for (const [index, open] of slow.entries()) {
+    all.push(keep(open, await judge(open.log, open.ground, { signal })));
+    yield { all: sorted(all), waiting: slow.slice(index + 1).map(waitingOf) };
+  }
 }
