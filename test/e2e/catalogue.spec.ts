@@ -5,6 +5,16 @@ import { shell } from '../../src/app/messages/shell.ts';
 import { Exercise, exercises } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 
+/** Of the Layout Instability API, which TypeScript does not know. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+}
+declare global {
+  interface Window {
+    moved?: number;
+  }
+}
+
 const words = catalogue.zh;
 const titles = exercises.map((id) => new Exercise(id).title);
 const ofProfile = exercises
@@ -135,4 +145,28 @@ test('an address that leads nowhere says so, and leads back', async ({ page, stu
   await expect(page.getByRole('heading', { level: 1, name: shell.zh.lostTitle() })).toBeVisible();
   await page.getByRole('link', { name: shell.zh.lostAction() }).click();
   await expect(page.getByRole('heading', { level: 1, name: words.title() })).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+
+  test('what comes late on a first visit does not move what stands there', async ({ page, student }) => {
+    let go = () => {};
+    const wait = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/data/*.json', async (route) => {
+      await wait;
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.moved = (window.moved ?? 0) + (entry as LayoutShift).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await student.openCatalogue();
+    const loading = page.getByRole('progressbar');
+    await expect(loading).toBeVisible();
+    go();
+    await expect(loading).toHaveCount(0);
+    expect(await page.evaluate(() => window.moved ?? 0)).toBeLessThan(0.05);
+  });
 });
