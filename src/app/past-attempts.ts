@@ -91,7 +91,12 @@ export interface Known {
   readonly waiting: readonly Waiting[];
 }
 
-type Open = Pick<StoredAttempt, 'from'> & { readonly key: string; readonly log: AttemptLog; readonly ground: Ground };
+interface Open {
+  readonly key: string;
+  readonly log: AttemptLog;
+  readonly ground: Ground;
+  readonly from: StoredAttempt['from'];
+}
 
 /** An attempt with what it is replayed on; undefined where that is not on this device. */
 async function openOne(from: Storage, { attempt, head, header, from: origin }: StoredAttempt) {

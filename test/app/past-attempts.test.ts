@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type * as judging from '../../src/app/judge.ts';
 import type { AttemptLog } from '../../src/core/play/attempt.ts';
 import type { StoredAttempt } from '../../src/db/rows.ts';
 import type { Storage } from '../../src/db/storage.ts';
@@ -11,7 +12,7 @@ vi.mock('../../src/app/course.ts', async () => ({ course: (await import('../supp
 const slow = ['slow-1', 'slow-2'];
 let valued: string[] = [];
 vi.mock('../../src/app/judge.ts', async (original) => {
-  const { judge, judgeAtOnce } = await original<typeof import('../../src/app/judge.ts')>();
+  const { judge, judgeAtOnce } = await original<typeof judging>();
   return {
     judgeAtOnce: (...[log, ground]: Parameters<typeof judgeAtOnce>) =>
       slow.includes(log.attempt) ? null : judgeAtOnce(log, ground),
@@ -64,10 +65,9 @@ test('what is known at once is told at once, and each script that takes long whe
 
 test('who waits is told by the title of the script', async () => {
   const pastAttempts = await visit();
-  const { value } = await pastAttempts(from, [played('slow-1')], new AbortController().signal).next();
-  expect(value).toEqual({
-    all: [],
-    waiting: [{ attempt: 'slow-1', scenario: 'small', title: { zh: '短题', en: '短题' } }],
+  expect(await pastAttempts(from, [played('slow-1')], new AbortController().signal).next()).toEqual({
+    done: false,
+    value: { all: [], waiting: [{ attempt: 'slow-1', scenario: 'small', title: { zh: '短题', en: '短题' } }] },
   });
 });
 
