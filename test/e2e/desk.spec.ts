@@ -138,10 +138,40 @@ test('a case is moved on the board by keys, and the move is undone', async ({ pa
   await expect(undo).toHaveCount(0);
 });
 
-test('on a phone customers are cards, and one opens by a tap', async ({ browser, baseURL }) => {
+test('where letters are spaced out, columns and cards of the list take it, and no date is cut short', async ({
+  page,
+  student,
+}) => {
+  const cut = () =>
+    grid(page)
+      .getByRole('gridcell')
+      .filter({ hasText: /^\d{4}-\d\d-\d\d$/ })
+      .evaluateAll((cells) => [cells.length > 5, cells.filter((one) => one.scrollWidth > one.clientWidth).length]);
+  await student.open('desk');
+  await expect(grid(page)).toBeVisible();
+  await page.addStyleTag({ content: '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' });
+  await expect.poll(cut).toEqual([true, 0]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(cut).toEqual([true, 0]);
+});
+
+test('on a phone the list is seen at once, its tools behind a button; customers are cards, and one opens by a tap', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const page = await context.newPage();
   await page.goto(`${baseURL ?? ''}/#/desk`);
+  await expect(grid(page)).toBeVisible();
+  expect((await grid(page).boundingBox())?.y).toBeLessThan(844 / 2.5);
+  const tools = page.getByRole('button', { name: words.tools() });
+  const view = page.getByRole('combobox', { name: words.view() });
+  await expect(view).toBeHidden();
+  await tools.tap();
+  await view.selectOption(words['builtin.complaining']());
+  await tools.tap();
+  await expect(view).toBeHidden();
+  await expect(page.getByRole('button', { name: words.toolsOn(1) })).toBeVisible();
   await grid(page).getByRole('row').nth(1).tap();
   await expect(page.getByRole('tablist')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
