@@ -38,40 +38,6 @@ test('the phone number is masked until somebody asks for it', async ({ page }) =
   await expect(record).toContainText('19900000002');
 });
 
-test('text that is selected in the materials fills a field, and the source is noted', async ({ page }) => {
-  test.slow();
-  const exercise = new Exercise('pf-01');
-  await exercise.open(page);
-  const at = exercise.steps.findIndex(({ node }) => node.kind === 'form');
-  await new MouseHand(page, exercise).play(exercise.steps.slice(0, at));
-  const { node } = exercise.steps[at] ?? {};
-  if (node?.kind !== 'form') throw new Error('pf-01 has a form');
-  await exercise.sees(node);
-  const [document] = exercise.play.scenario.documents;
-  await page
-    .getByRole('button', { name: document?.title ?? '', exact: true })
-    .first()
-    .click();
-  const sheet = page.getByRole('article').filter({ hasText: document?.title ?? '' });
-  await sheet.getByText('19900000032').evaluate((element) => {
-    const walker = window.document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-      const from = (text.textContent ?? '').indexOf('19900000032');
-      if (from < 0) continue;
-      window.document.getSelection()?.setBaseAndExtent(text, from, text, from + 11);
-      return;
-    }
-  });
-  const field = node.fields.find(({ type }) => type === 'phone');
-  await page
-    .getByRole('toolbar')
-    .getByRole('button', { name: field?.name ?? '' })
-    .click();
-  const group = page.getByRole('group', { name: field?.name ?? '', exact: true });
-  await expect(group.getByRole('textbox')).toHaveValue('19900000032');
-  await expect(group).toContainText(words['form.source'](document?.title ?? ''));
-});
-
 test('looking back shows what was chosen and changes nothing', async ({ page }) => {
   const exercise = new Exercise('cs-01');
   await exercise.open(page);
