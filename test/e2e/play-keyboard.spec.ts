@@ -50,7 +50,11 @@ test('H opens the history, Esc closes it, ? the hints, brackets turn the pages o
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: words['hint.title']() })).toBeVisible();
+  const hints = page.getByRole('dialog', { name: words['hint.title']() });
+  await page.keyboard.press('Enter');
+  await expect(hints.getByText(words['hint.where']())).toBeVisible();
+  // the next one has to wait, and whoever works with keys keeps their place
+  await expect(hints.getByRole('button', { name: words['hint.wait'](8).slice(0, 4) })).toBeFocused();
   await page.keyboard.press('Escape');
   const first = page.getByRole('tab').first();
   await expect(first).toHaveAttribute('aria-selected', 'true');
