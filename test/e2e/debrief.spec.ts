@@ -76,7 +76,7 @@ test('losses add up to what is missing of 100, and stand beside their steps', as
 });
 
 test('key moments come first, and lead to their step with the same sign', async ({ page }) => {
-  const { review } = await imported(page, 'cs-01', 1);
+  const { review, steps: played } = await imported(page, 'cs-01', 1);
   const ranked = [...review.standing.decisions.entries()].sort(([, a], [, b]) => (b.loss ?? 0) - (a.loss ?? 0));
   const steps = ranked.slice(0, 3).map(([index]) => index + 1);
   const key = page.getByRole('region', { name: words.keyFinding(steps.sort((a, b) => a - b)) });
@@ -86,6 +86,13 @@ test('key moments come first, and lead to their step with the same sign', async 
     const card = key.getByRole('listitem').nth(place);
     await expect(card).toContainText(words.verdict(mark ?? 'unscored'));
     await expect(card).toContainText(ifWords.zh.better());
+    await expect(card).toContainText(words.why());
+    const { before, after } = review.run.decisions[index] ?? {};
+    const [from, to] = [before?.meters[0] ?? 0, after?.meters[0] ?? 0];
+    const [mood] = review.scenario.meters;
+    if (from !== to) await expect(card).toContainText(words.change(mood?.name ?? '', `${from}`, `${to}`));
+    const learn = played[index]?.node.learn;
+    if (learn !== undefined) await expect(card.locator(`a[href$="learn/${learn}"]`)).toBeVisible();
     await card.getByRole('button').click();
     await expect(tab(page, index + 1)).toBeFocused();
     await expect(page.getByRole('tabpanel', { name: words.stepNumber(index + 1) })).toContainText(
