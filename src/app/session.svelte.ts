@@ -39,6 +39,8 @@ export class Session {
   readonly first: boolean;
   /** It was begun again from this decision of another attempt, counted from 1: practice, which replaces nothing. */
   readonly retryFrom: number | undefined;
+  /** Played in memory alone: nothing of it is stored. */
+  readonly sandbox: boolean;
   readonly #storage: Storage;
   readonly #ahead: ReadonlyMap<string, number>;
   readonly #takeBack: (() => void)[];
@@ -62,7 +64,8 @@ export class Session {
     this.translation = translation;
     this.play = play;
     this.attempt = log.attempt;
-    this.resumed = resumed && prepared.sandbox !== true;
+    this.sandbox = prepared.sandbox === true;
+    this.resumed = resumed && !this.sandbox;
     this.first = prepared.first;
     this.retryFrom = prepared.retryFrom;
     this.#begun = resumed;
