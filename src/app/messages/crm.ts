@@ -135,7 +135,9 @@ const zh = {
   lookedAt: () => '时间',
   lookedWho: () => '客户',
   lookedField: () => '字段',
-  lookedNone: () => '还没有打开过敏感信息。',
+  lookedNone: () => '还没有打开过敏感信息',
+  lookedHow: () => '手机、地址这类字段平时只显示一部分。在客户档案里点“查看”，就会记在这里。',
+  toCustomers: () => '去看客户',
 
   casesText: () => '按八步流程看每件投诉走到了哪一站。超期的标红。左右键换站，上下键换件，回车打开。',
   station: (number: number) =>
@@ -365,7 +367,10 @@ const en: Messages = {
   lookedAt: () => 'Time',
   lookedWho: () => 'Customer',
   lookedField: () => 'Field',
-  lookedNone: () => 'No sensitive field was opened yet.',
+  lookedNone: () => 'No sensitive field was opened yet',
+  lookedHow: () =>
+    'Telephone, address and the like show only a part of themselves. Press “Show” in a record, and it stands here.',
+  toCustomers: () => 'To the customers',
 
   casesText: () =>
     'Where each complaint stands in the eight steps. Overdue ones are red. Left and right change the station, up and down the case, Enter opens.',

@@ -80,7 +80,9 @@ export function reportOf(review: Review, reader: Reader, reflection: string): Re
   const date =
     header.started === null
       ? ''
-      : new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'long' }).format(new Date(header.started));
+      : new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(
+          new Date(header.started),
+        );
   const minutes = Math.max(1, Math.round((run.decisions.at(-1)?.t ?? 0) / 60_000));
   const people = scenario.cast.filter(({ student }) => !student);
   const heard = (moment: Moment) => {

@@ -3,7 +3,7 @@ import type { Language } from '../../core/scenario/scenario.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const LOCALE = { zh: 'zh-CN', en: 'en' } as const;
+const LOCALE = { zh: 'zh-CN', en: 'en-GB' } as const;
 
 /** Whole days between the local dates of two moments. */
 function daysBetween(from: number, to: number): number {
@@ -27,11 +27,11 @@ export function ago(iso: string, now: number, lang: Language): string {
 export const dateOf = (iso: string, lang: Language): string =>
   new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long' }).format(Date.parse(iso));
 
-/** Date and time, short enough for a table. */
+/** Date and time, short enough for a table; in English the month is a word, since 3/4 is March to some and April to others. */
 export const momentOf = (iso: string, lang: Language): string =>
   new Intl.DateTimeFormat(LOCALE[lang], {
     year: 'numeric',
-    month: '2-digit',
+    month: lang === 'zh' ? '2-digit' : 'short',
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
