@@ -9,7 +9,7 @@ import { report } from '../../src/app/messages/report.ts';
 import { shell } from '../../src/app/messages/shell.ts';
 import { tasks } from '../../src/app/messages/tasks.ts';
 import type { PickItem } from '../../src/core/learn/content.ts';
-import { Exercise } from './exercise.ts';
+import { Exercise, importResults } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { violations } from './violations.ts';
 
@@ -237,3 +237,11 @@ for (const [lang, scheme] of [
     await expect(page.getByRole('heading', { name: me[lang].emptyTitle() })).toBeVisible();
     expect(await violations(page, 'empty progress')).toEqual([]);
   });
+
+test('in English the customer of a drill is spelt as in the exercise', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('rapport.lang', 'en'));
+  const exercise = new Exercise('cs-01', { lang: 'en', run: 1 });
+  await importResults(page, [exercise.resultFile()], 'en');
+  await page.goto(`./#/drill/${exercise.attempt}.1`);
+  await expect(page.getByRole('heading', { level: 2, name: 'Liu Qiang' })).toBeVisible();
+});
