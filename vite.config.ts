@@ -4,12 +4,13 @@ import { defineConfig } from 'vitest/config';
 import { content } from './build/content.ts';
 import { csp } from './build/csp.ts';
 import { directions } from './build/directions.ts';
+import { early } from './build/early.ts';
 import { offline } from './build/offline.ts';
 
 export default defineConfig({
   // Relative paths: the same build runs from a web host, any sub-path, an LMS package.
   base: './',
-  plugins: [svelte(), directions(), content(), csp(), offline()],
+  plugins: [svelte(), directions(), content(), csp(), early(), offline()],
   build: {
     // Lab computers are old: Windows 7 stops at Chrome 109.
     target: ['chrome109', 'firefox115', 'safari15.4'],
@@ -22,13 +23,26 @@ export default defineConfig({
       input: { index: 'index.html', sw: 'src/sw/sw.ts' },
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
-        // What every page is made of, as one file: a dozen of half a kilobyte each compress badly.
+        // What many pages share, as one file each: dozens of half a kilobyte compress badly and each costs a slow PC its time.
         codeSplitting: {
           groups: [
             {
-              name: 'kit',
-              test: /src\/ui\/kit\/(Confirm|Dialog|Section|Check|Field|Select)\.svelte/,
+              name: 'shell',
+              test: /src\/(?:ui\/App|ui\/kit\/(?:Confirm|Dialog|Section|Check|Field|Select|Page|when)|app\/(?:boot|data|library|world|save)|core\/kernel\/round)\b/,
+              priority: 5,
             },
+            {
+              name: 'records',
+              test: /src\/(?:core\/(?:sample\/(?:query|classify)|play\/scope)|app\/(?:gender|keys|spelt|messages\/panels)|ui\/kit\/(?:Portrait|RichText))\b/,
+              priority: 4,
+            },
+            { name: 'replay', test: /src\/(?:core\/play\/(?:bind|log|replay)|app\/(?:result|rich))\b/, priority: 3 },
+            {
+              name: 'session',
+              test: /src\/(?:app\/(?:session|messages\/player)|ui\/play\/(?:tell|people))\b/,
+              priority: 2,
+            },
+            { name: 'desk', test: /src\/ui\/desk\/Desk\b/, priority: 1 },
           ],
         },
       },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { runnerImport, type Plugin, type ViteDevServer } from 'vite';
 import type * as Reader from './shipped.ts';
@@ -19,6 +20,9 @@ async function readAll(root: string): Promise<Content> {
 /** A module whose default export is plain data; parsing JSON text is faster than parsing the same as a program. */
 const dataModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 
+/** The dataset as the file beside the page. Its hash is not in it: the page was built with it. */
+const fileOf = ({ dataset: { id, asOf, tables } }: Content) => JSON.stringify({ id, asOf, tables });
+
 /** What lists of cards and quizzes need to know before any text is loaded. */
 const learnIndex = ({ concepts, items }: Content['bank']) => ({
   cards: concepts.map(({ id, group, term }) => ({ id, group, term })),
@@ -35,7 +39,10 @@ function moduleCode(name: string, content: Content): string | undefined {
   if (name === 'skills') return dataModule(content.skills);
   if (name === 'skill-names') return dataModule(Object.fromEntries(content.skills.map(({ id, name }) => [id, name])));
   if (name === 'phrases') return dataModule([...content.phrases]);
-  if (name === 'dataset') return dataModule({ id: content.dataset.id, hash: content.dataset.hash });
+  if (name === 'dataset') {
+    const { id, hash } = content.dataset;
+    return dataModule({ id, hash, sha256: createHash('sha256').update(fileOf(content)).digest('hex') });
+  }
   if (name === 'scenarios') {
     const entries = ids.map(
       (id) => `${JSON.stringify(id)}: () => import(${JSON.stringify(`${VIRTUAL}scenario/${id}`)})`,
@@ -77,9 +84,9 @@ export function content(): Plugin {
         next();
         return;
       }
-      get().then(({ dataset }) => {
+      get().then((all) => {
         response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(dataset));
+        response.end(fileOf(all));
       }, next);
     });
   };
@@ -93,9 +100,9 @@ export function content(): Plugin {
     configureServer: serveDataset,
     async buildStart() {
       if (!isBuild) return;
-      const { dataset, warnings } = await get();
-      for (const warning of warnings) this.warn(warning);
-      this.emitFile({ type: 'asset', fileName: DATASET, source: JSON.stringify(dataset) });
+      const all = await get();
+      for (const warning of all.warnings) this.warn(warning);
+      this.emitFile({ type: 'asset', fileName: DATASET, source: fileOf(all) });
     },
     resolveId: (id) => (id.startsWith(VIRTUAL) ? `\0${id}` : undefined),
     async load(id) {

@@ -2,6 +2,7 @@
 // the policy of the page allows no inline script, and is written for browsers of any age. The two keys are those of
 // src/app/settings.svelte.ts and src/app/language.svelte.ts.
 (function () {
+  var files = document.currentScript.dataset;
   var root = document.documentElement;
   var kept = {};
   try {
@@ -12,6 +13,22 @@
   var theme = kept['rapport.theme'];
   if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
   if ((kept['rapport.lang'] || navigator.language.slice(0, 2)) === 'en') root.lang = 'en';
+  // What the page of this address is made of is asked for now, not when the shell has run (build/early.ts); the data of the
+  // course as well, where they are not kept yet (src/app/data.svelte.ts).
+  var page = /^#\/play\//.test(location.hash) ? 'play' : /^(#\/?)?$/.test(location.hash) ? 'catalogue' : '';
+  var ask = function (file, rel, as) {
+    var link = document.createElement('link');
+    link.rel = rel;
+    if (as) link.as = as;
+    link.crossOrigin = '';
+    link.href = file;
+    document.head.appendChild(link);
+  };
+  (files[page] || '').split(' ').forEach(function (file) {
+    if (/\.css$/.test(file)) ask(file, 'preload', 'style');
+    else if (file) ask(file, 'modulepreload');
+  });
+  if (page === 'play' && files.play && !kept['rapport.data']) ask('data/crm-course.json', 'preload', 'fetch');
   // structuredClone came with Chrome 98, Firefox 94, Safari 15.4: a browser without it cannot run the app.
   if ('structuredClone' in window) return;
   document.addEventListener('DOMContentLoaded', function () {

@@ -66,9 +66,9 @@ declare module 'virtual:rapport/phrases' {
   export default phrases;
 }
 
-/** Which dataset this build belongs to; its tables are the asset `data/<id>.json`. */
+/** Which dataset this build belongs to; its tables are the asset `data/<id>.json`, whose bytes have this SHA-256. */
 declare module 'virtual:rapport/dataset' {
-  const dataset: { readonly id: string; readonly hash: string };
+  const dataset: { readonly id: string; readonly hash: string; readonly sha256: string };
   export default dataset;
 }
 

@@ -1,17 +1,22 @@
-import { hashOf } from '../core/kernel/hash.ts';
 import type { Dataset } from '../core/sample/dataset.ts';
+import { keep, kept } from '../db/local.ts';
 import type { AboutDataset, StoredDataset } from '../db/rows.ts';
 import { course } from './course.ts';
+import { download } from './download.ts';
 import { report, settle } from './faults.svelte.ts';
+import { idle } from './painted.ts';
 import { storage } from './storage.svelte.ts';
 
 /** The dataset's file, beside the page. */
 const FILE = `data/${course.dataset.id}.json`;
 
+/** Says to public/boot.js that the data need not be asked for again. */
+const KEPT = 'rapport.data';
+
 export interface Progress {
   readonly done: number;
   readonly of: number;
-  readonly stage: 'idle' | 'fetch' | 'store' | 'ready';
+  readonly stage: 'idle' | 'fetch' | 'ready';
 }
 
 let progress = $state.raw<Progress>({ done: 0, of: 0, stage: 'idle' });
@@ -27,51 +32,14 @@ const isOwn = (stored: StoredDataset): stored is OwnData => stored.label !== und
 
 const failure = (name: string, message: string) => Object.assign(new Error(message), { name });
 
-/** Reads a response piece by piece and says how far it is; `of` is 0 where the server does not say how long it is. */
-async function readText(response: Response, onPiece: (done: number, of: number) => void): Promise<string> {
-  // A compressed response gives the length of the compressed bytes: the pieces would overtake it.
-  const length = response.headers.get('content-encoding') === null ? Number(response.headers.get('content-length')) : 0;
-  if (!response.body) return response.text();
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let done = 0; ;) {
-    const piece = await reader.read();
-    if (piece.done) return text + decoder.decode();
-    done += piece.value.length;
-    text += decoder.decode(piece.value, { stream: true });
-    onPiece(done, Math.max(length, done));
-  }
-}
-
-async function download(): Promise<Dataset> {
+async function fetched(): Promise<Dataset> {
   progress = { done: 0, of: 0, stage: 'fetch' };
-  let text: string;
-  try {
-    const response = await fetch(FILE);
-    if (!response.ok) throw new Error(`${FILE}: ${response.status}`);
-    text = await readText(response, (done, of) => {
-      progress = { done, of, stage: 'fetch' };
-    });
-  } catch (error) {
-    throw failure('NetworkError', String(error));
-  }
-  return readDataset(text);
-}
-
-/**
- * The dataset of a file, if it is whole: its hash is recomputed.
- *
- * @throws an error named NetworkError on any other text, since a broken download is what makes one
- */
-function readDataset(text: string): Dataset {
-  try {
-    const { id, asOf, tables, hash } = JSON.parse(text) as Dataset;
-    if (hash === hashOf({ id, asOf, tables })) return { id, asOf, hash, tables };
-  } catch {
-    // Told below, like a wrong hash.
-  }
-  throw failure('NetworkError', `${FILE} did not arrive whole`);
+  const { hash, sha256 } = course.dataset;
+  const text = await download(FILE, sha256, (done, of) => {
+    // What was stored may have been there first.
+    if (progress.stage === 'fetch') progress = { done, of, stage: 'fetch' };
+  });
+  return { ...(JSON.parse(text) as Omit<Dataset, 'hash'>), hash };
 }
 
 /** The course's data as they are stored; undefined when there are none or they are not whole. */
@@ -84,10 +52,13 @@ async function stored(): Promise<Dataset | undefined> {
   }
 }
 
+/** Behind what the student sees: until it is done, the next visit would load the data again, which is all. */
 async function store(dataset: Dataset): Promise<void> {
-  progress = { ...progress, stage: 'store' };
+  await idle(2000);
+  if (storage.isLost) return;
   try {
     await (await storage.ready()).keepDataset(dataset);
+    keep(KEPT, dataset.hash);
   } catch (error) {
     // The data are in memory: the page is playable, only the next visit must load them again.
     report(error);
@@ -95,10 +66,14 @@ async function store(dataset: Dataset): Promise<void> {
 }
 
 async function load(): Promise<Dataset> {
+  // At a first visit nobody waits for the storage to say that it has nothing; boot.js has asked for the file already.
+  // (Not in the same go: it says how far it is, and a page may have asked while it was working out what to show.)
+  const ahead = kept(KEPT) === null ? Promise.resolve().then(fetched) : undefined;
+  ahead?.catch(() => undefined);
   let dataset = await stored();
   if (!dataset) {
-    dataset = await download();
-    if (!storage.isLost) await store(dataset);
+    dataset = await (ahead ?? fetched());
+    void store(dataset);
   }
   current = dataset;
   progress = { ...progress, stage: 'ready' };

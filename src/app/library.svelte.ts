@@ -78,6 +78,8 @@ export const library = {
     return rows.current !== undefined;
   },
   find,
+  /** Whether it is one of the course's: those need no storage. */
+  isShipped: (key: string): boolean => shippedIds.has(key),
   /** Loads what the exercises of the course are about; until then that is empty. */
   async describe(lang: Language): Promise<void> {
     if (abouts[lang]) return;

@@ -15,3 +15,11 @@ export const painted = (): Promise<void> =>
           port2.postMessage(null);
         });
       });
+
+/** Resolves when the page has nothing more urgent to do, but not before so many milliseconds, and at most two seconds after them. */
+export async function idle(after = 0): Promise<void> {
+  if (after > 0) await new Promise((resolve) => setTimeout(resolve, after));
+  if (typeof requestIdleCallback === 'undefined') return;
+  // eslint-disable-next-line compat/compat -- Safari has none, and has returned
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+}

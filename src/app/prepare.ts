@@ -68,9 +68,8 @@ function belongs({ header }: StoredAttempt, entry: Entry, others: ReadonlySet<st
 }
 
 /** The attempts of an entry that can be gone on with, the latest first. */
-async function unfinished(from: Storage, entry: Entry): Promise<StoredAttempt[]> {
+function unfinished(rows: readonly StoredAttempt[], entry: Entry): StoredAttempt[] {
   const others = new Set(library.entries.filter(({ hash }) => hash !== entry.hash).map(({ hash }) => hash));
-  const rows = await from.attempts();
   const left = new Set(rows.map((row) => row.from?.attempt));
   const open = rows.filter(
     (row) => row.source === 'here' && !row.finished && !left.has(row.attempt) && belongs(row, entry, others),
@@ -105,7 +104,7 @@ async function resume(from: Storage, entry: Entry, row: StoredAttempt): Promise<
   };
 }
 
-async function begin(from: Storage, entry: Entry, how: How): Promise<Prepared> {
+async function begin(before: readonly StoredAttempt[], entry: Entry, how: How): Promise<Prepared> {
   const opened = await library.open(entry.key);
   if (!opened) throw named('NoSuchScenario', entry.key);
   const { scenario, translation } = opened;
@@ -125,23 +124,33 @@ async function begin(from: Storage, entry: Entry, how: How): Promise<Prepared> {
     started: isoTime(world.now()),
   });
   askToKeep();
-  const first = !(await from.attempts()).some(({ source, finished }) => source === 'here' && finished);
+  const first = !before.some(({ source, finished }) => source === 'here' && finished);
   return { scenario, translation, play, log, resumed: false, first, copy: copyOf(entry, scenario, translation) };
+}
+
+/** Asks for what every opening needs while the storage is still being opened. What fails here is told where it is awaited. */
+export async function askAhead(key: string): Promise<void> {
+  try {
+    if (library.isShipped(key)) await Promise.all([library.open(key), data.ensure()]);
+  } catch {
+    // Told by `prepare`, which asks for the same.
+  }
 }
 
 /** Loads what an exercise is played on, and finds the attempt to go on with. */
 export async function prepare(from: Storage, key: string, how: How): Promise<Prepared> {
   const entry = await library.find(key);
   if (!entry) throw named('NoSuchScenario', key);
+  const before = await from.attempts();
   if (!how.fresh) {
-    const open = await unfinished(from, entry);
+    const open = unfinished(before, entry);
     const rows = how.attempt === undefined ? open : open.filter(({ attempt }) => attempt === how.attempt);
     for (const row of rows) {
       const prepared = await resume(from, entry, row);
       if (prepared) return prepared;
     }
   }
-  return begin(from, entry, how);
+  return begin(before, entry, how);
 }
 
 let asked = false;

@@ -17,7 +17,7 @@ import { language } from './language.svelte.ts';
 import { claim, type Lease } from './lease.ts';
 import { liveSnapshot } from './live.svelte.ts';
 import { offline } from './offline.svelte.ts';
-import { prepare, type How, type Prepared } from './prepare.ts';
+import { askAhead, prepare, type How, type Prepared } from './prepare.ts';
 import { tasksAhead } from './progress.ts';
 import { logOf, resultName, resultText } from './result.ts';
 import { richText, type Inline } from './rich.ts';
@@ -39,8 +39,6 @@ export class Session {
   readonly first: boolean;
   /** It was begun again from this decision of another attempt, counted from 1: practice, which replaces nothing. */
   readonly retryFrom: number | undefined;
-  /** Played in memory alone: nothing of it is stored. */
-  readonly sandbox: boolean;
   readonly #storage: Storage;
   readonly #ahead: ReadonlyMap<string, number>;
   readonly #takeBack: (() => void)[];
@@ -64,8 +62,7 @@ export class Session {
     this.translation = translation;
     this.play = play;
     this.attempt = log.attempt;
-    this.sandbox = prepared.sandbox === true;
-    this.resumed = resumed && !this.sandbox;
+    this.resumed = resumed && prepared.sandbox !== true;
     this.first = prepared.first;
     this.retryFrom = prepared.retryFrom;
     this.#begun = resumed;
@@ -89,6 +86,7 @@ export class Session {
    * @throws an error named NoSuchScenario when there is none of that key; others when its data cannot be loaded
    */
   static async open(key: string, how: How = {}): Promise<Session> {
+    void askAhead(key);
     const from = await storage.ready();
     const prepared = await prepare(from, key, how);
     const session = new Session(from, prepared);

@@ -1,4 +1,4 @@
-import { checkWitness, pruneJournals } from '../db/journal.ts';
+import { checkWitness, hasJournals, pruneJournals } from '../db/journal.ts';
 import { openStorage, type Opened } from '../db/open.ts';
 import type { Storage } from '../db/storage.ts';
 import { report, settle } from './faults.svelte.ts';
@@ -43,7 +43,8 @@ async function witnessed(from: Storage): Promise<void> {
       report('witness-missing', { ...steps, attempt: title ?? steps.attempt });
     }
     if (attempts !== undefined) report('attempts-missing', { count: attempts });
-    pruneJournals((await from.attempts()).filter(({ finished }) => finished).map(({ attempt }) => attempt));
+    if (hasJournals())
+      pruneJournals((await from.attempts()).filter(({ finished }) => finished).map(({ attempt }) => attempt));
   } catch (error) {
     report(error);
   }

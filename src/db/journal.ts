@@ -73,6 +73,9 @@ export function forgetAttempt(attempt: string): void {
   if (seen?.attempt === attempt) keep(WITNESS, JSON.stringify({ ...seen, attempt: '', lastSeq: 0, head: '' }));
 }
 
+/** Whether there are second copies. */
+export const hasJournals = (): boolean => keysUnder(JOURNAL).length > 0;
+
 /** Drops the second copies of attempts that are over, but for the latest. */
 export function pruneJournals(finished: readonly string[]): void {
   const latest = lastWitness()?.attempt;
@@ -121,6 +124,7 @@ async function restore(storage: Storage, { header, events }: JournalLog) {
 export async function checkWitness(storage: Storage): Promise<{ steps?: Missing; attempts?: number }> {
   const seen = lastWitness();
   const logs = journals();
+  if (!seen && logs.length === 0) return {};
   const before = await storage.countAttempts();
   let steps: Missing | undefined;
   let restoredAttempts = 0;

@@ -67,10 +67,19 @@ export async function openStorage(outside: Outside, { name = DATABASE, ...place 
 }
 
 /** The version of the database in this browser as IndexedDB counts it, 0 where there is none; makes none. */
-function versionThere(name: string, place: Place): Promise<number> {
+async function versionThere(name: string, place: Place): Promise<number> {
+  const factory = ('indexedDB' in place ? place : Dexie.dependencies).indexedDB;
+  if (!factory) throw storageError('MissingAPIError', 'this browser has no IndexedDB');
+  // Firefox has the list since version 126 only.
+  const { databases } = factory as { databases?: IDBFactory['databases'] };
+  if (!databases) return versionOpened(name, factory);
+  const there = await databases.call(factory);
+  return there.find((one) => one.name === name)?.version ?? 0;
+}
+
+/** The same by opening it: what did not exist is given up while it is being made. */
+function versionOpened(name: string, factory: IDBFactory): Promise<number> {
   return new Promise((resolve, reject) => {
-    const factory = ('indexedDB' in place ? place : Dexie.dependencies).indexedDB;
-    if (!factory) throw storageError('MissingAPIError', 'this browser has no IndexedDB');
     const request = factory.open(name);
     let isMissing = false;
     request.onupgradeneeded = () => {

@@ -5,7 +5,7 @@ import { bind } from '../../src/core/play/bind.ts';
 import { cardsOf } from '../../src/ui/play/items.ts';
 
 test('the cards of every classification can be read in English', async () => {
-  await loadSpelling();
+  await loadSpelling('en');
   const { shipped, dataset } = readContent('.');
   const chinese = shipped.flatMap(({ scenario }) => {
     const play = bind(scenario, dataset, 7);

@@ -13,7 +13,7 @@ import type {
 import { loadSpelling } from '../../src/app/spelt.ts';
 import type { Exercise } from './exercise.ts';
 
-await loadSpelling();
+await loadSpelling('en');
 
 export const text = (value: Answer): string => (typeof value === 'string' ? value : JSON.stringify(value));
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
@@ -5,6 +6,9 @@ import { fakeLocalStorage, smallData, smallScenario } from './attempt.ts';
 
 const { id, hash, version, family, level, minutes, lang, title, about } = smallScenario;
 const both = (text: string) => ({ zh: text, en: text });
+
+/** The file of the dataset. */
+const dataFile = JSON.stringify(smallData);
 
 /** What the build would hand to the page: one exercise. In place of src/app/course.ts. */
 export const smallCourse = {
@@ -28,11 +32,11 @@ export const smallCourse = {
   skills: () => Promise.resolve([]),
   phrases: () => Promise.resolve([]),
   cards: () => Promise.resolve([]),
-  dataset: { id: smallData.id, hash: smallData.hash },
+  dataset: { id: smallData.id, hash: smallData.hash, sha256: createHash('sha256').update(dataFile).digest('hex') },
 };
 
 /** A server that has the dataset. */
-export const serveData = () => Promise.resolve(new Response(JSON.stringify(smallData)));
+export const serveData = () => Promise.resolve(new Response(dataFile));
 
 /** The database is empty, as if the browser had lost it. */
 export const emptyDatabase = (): void => {

@@ -205,8 +205,8 @@ const zh = {
   timelineHelp: () => '用 ← → 键移动',
   previous: () => '上一步',
   next: () => '下一步',
-  tick: (step: number, verdict: Verdict, loss: number, redline = false) =>
-    `第 ${step} 步，${zhVerdicts[verdict]}${loss > 0 ? `，失 ${loss} 分` : ''}${redline ? '，红线' : ''}`,
+  tick: (step: number, verdict: Verdict, loss: number) =>
+    `第 ${step} 步，${zhVerdicts[verdict]}${loss > 0 ? `，失 ${loss} 分` : ''}`,
   verdict: (verdict: Verdict) => zhVerdicts[verdict],
   points: (points: string, of: string) => `得 ${points} 分，最多 ${of} 分`,
   said: () => '当时的话',
@@ -389,8 +389,8 @@ const en: DebriefMessages = {
   timelineHelp: () => 'Move with ← →',
   previous: () => 'Previous step',
   next: () => 'Next step',
-  tick: (step, verdict, loss, redline) =>
-    `Step ${step}, ${enVerdicts[verdict].toLowerCase()}${loss > 0 ? `, lost ${loss} ${loss === 1 ? 'point' : 'points'}` : ''}${redline ? ', red line' : ''}`,
+  tick: (step, verdict, loss) =>
+    `Step ${step}, ${enVerdicts[verdict].toLowerCase()}${loss > 0 ? `, lost ${loss} points` : ''}`,
   verdict: (verdict) => enVerdicts[verdict],
   points: (points, of) => `${points} of ${of} points`,
   said: () => 'What was said',

@@ -4,6 +4,9 @@ import { canonical } from './canonical.ts';
 
 const utf8 = new TextEncoder();
 
+/** SHA-256 of bytes, in hex. */
+export const digestOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
 /** SHA-256 of a text's UTF-8 bytes. Synchronous and without `crypto.subtle`, which http pages on a LAN do not have. */
 export const digest = (text: string): Uint8Array => sha256(utf8.encode(text));
 

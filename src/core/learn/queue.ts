@@ -24,17 +24,8 @@ export type Due = { readonly key: string; readonly due: number } & (
 export const itemKey = (item: string): string => `item:${item}`;
 export const decisionKey = ({ scenario, node }: Pick<Lost, 'scenario' | 'node'>): string => `node:${scenario}#${node}`;
 
-const DAY = 86_400_000;
-
-/** The longest due first; of what came due on the same day (UTC), what cost most. */
-function byUrgency(a: Due, b: Due): number {
-  const days = Math.floor(a.due / DAY) - Math.floor(b.due / DAY);
-  const costOf = (one: Due) => (one.is === 'decision' ? (one.lost.loss ?? 0) : 0);
-  return days || costOf(b) - costOf(a) || a.due - b.due;
-}
-
 /**
- * What a student should practise again, the longest due first and of one day what cost most: items answered wrong once, when their time has come, and
+ * What a student should practise again, the longest due first: items answered wrong once, when their time has come, and
  * lost decisions, at once until they are tried again and then when their time has come. Of decisions at the same node the
  * latest stands for all; one that was lost again after its last drill is due at once.
  */
@@ -52,5 +43,5 @@ export function practiceQueue(memories: ReadonlyMap<string, Memory>, lost: reado
   const items = [...memories].flatMap(([key, { due }]): Due[] =>
     key.startsWith('item:') ? [{ key, is: 'item', item: key.slice('item:'.length), due }] : [],
   );
-  return [...decisions, ...items].sort(byUrgency);
+  return [...decisions, ...items].sort((a, b) => a.due - b.due);
 }

@@ -43,21 +43,43 @@ function placesOf(data: Dataset, table: string, column: string, value: Cell): re
   return index.get(value) ?? [];
 }
 
+/** A column as rows are made of it: its cells, by what they are divided, and the short name of a foreign key. */
+interface Part {
+  readonly column: string;
+  readonly cells: readonly Cell[];
+  readonly unit: number;
+  readonly short: string;
+}
+
+const partsOf = new WeakMap<Table, readonly Part[]>();
+
+function parts(held: Table, table: string): readonly Part[] {
+  let known = partsOf.get(held);
+  if (!known) {
+    known = Object.entries(held.columns).map(([column, cells]) => {
+      const short = column.endsWith('_id') ? column.slice(0, -3) : '';
+      const isFree = short !== '' && !Object.hasOwn(held.columns, short);
+      return { column, cells, unit: isMoney(table, column) ? 100 : 1, short: isFree ? short : '' };
+    });
+    partsOf.set(held, known);
+  }
+  return known;
+}
+
 /**
  * One row as scenarios and pages see it: money in yuan, a foreign key `x_id` also as `x`.
  *
  * @throws RangeError on an unknown table or an index outside it
  */
 export function rowAt(data: Dataset, table: string, index: number): Row {
-  const { rows, columns } = tableOf(data, table);
-  if (!Number.isInteger(index) || index < 0 || index >= rows) throw new RangeError(`${table} has no row ${index}`);
+  const held = tableOf(data, table);
+  if (!Number.isInteger(index) || index < 0 || index >= held.rows) throw new RangeError(`${table} has no row ${index}`);
   const row: Record<string, Cell> = {};
-  for (const [column, cells] of Object.entries(columns)) {
+  for (const { column, cells, unit, short } of parts(held, table)) {
     const cell = cells[index] ?? null;
-    const value = typeof cell === 'number' && isMoney(table, column) ? cell / 100 : cell;
+    const value = typeof cell === 'number' ? cell / unit : cell;
     row[column] = value;
-    const short = column.endsWith('_id') ? column.slice(0, -3) : '';
-    if (short !== '' && !Object.hasOwn(columns, short)) row[short] = value;
+    if (short !== '') row[short] = value;
   }
   return row;
 }

@@ -8,7 +8,6 @@ import { traces } from './curve.ts';
 import { keyMoments } from './key-moments.ts';
 import { moments as momentsOf, type Moment } from './moments.ts';
 import type { Reader } from './reader.svelte.ts';
-import { situationOf } from './situation.ts';
 import { skillResults } from './skills.ts';
 
 /** What was done at a step, in one plain sentence. */
@@ -85,11 +84,9 @@ export function reportOf(review: Review, reader: Reader, reflection: string): Re
         );
   const minutes = Math.max(1, Math.round((run.decisions.at(-1)?.t ?? 0) / 60_000));
   const people = scenario.cast.filter(({ student }) => !student);
-  const heard = (moment: Moment) => {
-    const found = situationOf(moment, reader);
-    if (!found) return '';
-    const text = reader.plain(found.text, found.group);
-    return found.cast === undefined ? text : words.heard(reader.castName(found.cast), text);
+  const heard = ({ said }: Moment) => {
+    const line = said.filter(({ cast }) => !reader.isStudent(cast)).at(-1);
+    return line ? `${reader.castName(line.cast)}：${reader.plain(line.text, line.group)}` : '';
   };
   const judged = ({ verdict, loss }: Moment) =>
     [reader.words.verdict(verdict), loss && loss.loss > 0 ? words.lost(reader.points(loss.loss)) : '']
@@ -141,7 +138,7 @@ export function reportOf(review: Review, reader: Reader, reflection: string): Re
           ]),
         },
         {
-          head: [words.meters(), words.span()],
+          head: [words.meters(), ''],
           rows: traces(play, run).map(({ meter, values }) => [
             reader.plain(meter.name),
             `${reader.amount(values[0] ?? 0)} → ${reader.amount(values.at(-1) ?? 0, meter.unit)}`,

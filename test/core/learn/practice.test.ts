@@ -93,20 +93,6 @@ test('the queue holds lost decisions at once and remembered things in their time
   ]);
 });
 
-test('of what came due on one day, the decision that cost most comes first', () => {
-  const costing = (node: string, loss: number | null, hour: number) => ({
-    ...lost(node, DAY + hour * 3_600_000),
-    loss,
-  });
-  const queue = practiceQueue(new Map(), [
-    costing('a', 2, 1),
-    costing('b', null, 2),
-    costing('c', 58, 3),
-    lost('d', 0),
-  ]);
-  expect(queue.map(({ key }) => key.slice(-1))).toEqual(['d', 'c', 'a', 'b']);
-});
-
 test('A9: 1, .5 and 0 of double weight give Beta(2.5, 3.5), 42 %, from three decisions', () => {
   const [profile] = skillProfiles([
     { skill: 'listen', q: 1, weight: 1 },

@@ -3,7 +3,6 @@ import { agreement } from '../../../src/ui/debrief/agreement.ts';
 import { keyMoments } from '../../../src/ui/debrief/key-moments.ts';
 import type { Moment } from '../../../src/ui/debrief/moments.ts';
 import { wayToSay } from '../../../src/ui/debrief/replied.ts';
-import { situationOf } from '../../../src/ui/debrief/situation.ts';
 import { growthOf } from '../../../src/ui/pages/me/growth.ts';
 import { debriefVerdict } from '../../../src/ui/pages/drill/verdict.ts';
 
@@ -81,14 +80,4 @@ test('a drilled decision is told by its mark, or by its points where there is no
     { verdict: 'unscored', loss: 0 },
     { verdict: 'unscored', loss: 0 },
   ]);
-});
-
-test('a decision answers the last words of somebody else, or else the question of the task itself', () => {
-  const reader = { isStudent: (id: string) => id === 'me' };
-  const line = (cast: string) => ({ cast, text: `says ${cast}`, group: 'before', mood: 'calm' });
-  const answers = (said: readonly unknown[], node: object) =>
-    situationOf({ said, node: { id: 'n', ...node } } as unknown as Moment, reader);
-  expect(answers([line('liu'), line('me')], { ask: 'How many?' })).toMatchObject({ cast: 'liu', text: 'says liu' });
-  expect(answers([], { ask: 'How many?' })).toEqual({ text: 'How many?', group: 'n' });
-  expect(answers([], {})).toBeUndefined();
 });

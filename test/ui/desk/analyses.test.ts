@@ -20,7 +20,7 @@ import { calculate } from '../../../src/ui/play/calculate.ts';
 const methods = Object.keys(METHODS) as MethodName[];
 const data = courseDataset();
 const names = namesOf(data);
-beforeAll(loadSpelling);
+beforeAll(() => loadSpelling('en'));
 
 /** The page of a method over the course data, or over its example, without anything told, in each language. */
 function pagesOf(method: MethodName): Readonly<Record<Language, Telling>> {
