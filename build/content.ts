@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { runnerImport, type Plugin, type ViteDevServer } from 'vite';
 import type * as Reader from './shipped.ts';
 
-const DATASET = 'data/crm-course.json';
+/** The file of the dataset, beside the page. */
+export const DATASET = 'data/crm-course.json';
 const VIRTUAL = 'virtual:rapport/';
 /** By convention of Rollup, an id that starts with NUL is nobody else's. */
 const RESOLVED = `\0${VIRTUAL}`;

@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from 'vite';
+import { DATASET } from './content.ts';
 
 /** The pages that people come to first, by the name of their route. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -28,7 +29,8 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
 /**
  * Tells public/boot.js which files the first pages are made of, so that they are asked for with the page and not only
- * when the shell runs: `<script src="boot.js" data-play="…" data-catalogue="…">`.
+ * when the shell runs, and where the data of the course are:
+ * `<script src="boot.js" data-catalogue="…" data-play="…" data-data="…">`.
  */
 export function early(): Plugin {
   return {
@@ -55,7 +57,8 @@ export function early(): Plugin {
           const more = [...files].filter((file) => !html.includes(file));
           return ` data-${page}="${more.join(' ')}"`;
         });
-        return html.replace(/(<script src="[^"]*boot\.js")/, `$1${lists.join('')}`);
+        const data = ` data-data="${DATASET}"`;
+        return html.replace(/(<script src="[^"]*boot\.js")/, `$1${lists.join('')}${data}`);
       },
     },
   };

@@ -10,7 +10,7 @@ import { storage } from './storage.svelte.ts';
 /** The dataset's file, beside the page. */
 const FILE = `data/${course.dataset.id}.json`;
 
-/** Says to public/boot.js that the data need not be asked for again. */
+/** Says here and to public/boot.js that the data were kept: nothing is asked for before the storage was. */
 const KEPT = 'rapport.data';
 
 export interface Progress {
@@ -58,7 +58,7 @@ async function store(dataset: Dataset): Promise<void> {
   if (storage.isLost) return;
   try {
     await (await storage.ready()).keepDataset(dataset);
-    keep(KEPT, dataset.hash);
+    keep(KEPT, '1');
   } catch (error) {
     // The data are in memory: the page is playable, only the next visit must load them again.
     report(error);
@@ -71,7 +71,8 @@ async function load(): Promise<Dataset> {
   const ahead = kept(KEPT) === null ? Promise.resolve().then(fetched) : undefined;
   ahead?.catch(() => undefined);
   let dataset = await stored();
-  if (!dataset) {
+  if (dataset) keep(KEPT, '1');
+  else {
     dataset = await (ahead ?? fetched());
     void store(dataset);
   }

@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { digestOf } from '../core/kernel/hash.ts';
 
 /** How far a download is, in bytes; `of` is 0 where the server does not say how long it is. */
@@ -9,30 +10,21 @@ async function readBytes(response: Response, onPiece: OnPiece): Promise<Uint8Arr
   const length = response.headers.get('content-encoding') === null ? Number(response.headers.get('content-length')) : 0;
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
-  const pieces: Uint8Array[] = [];
-  let done = 0;
-  for (;;) {
+  const pieces: BlobPart[] = [];
+  for (let done = 0; ;) {
     const piece = await reader.read();
-    if (piece.done) break;
+    if (piece.done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
     pieces.push(piece.value);
     done += piece.value.length;
     onPiece(done, Math.max(length, done));
   }
-  const bytes = new Uint8Array(done);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 /** SHA-256 in hex: by the browser, beside the page's work, where it may; pages on `http://` in a school's net may not. */
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (!subtle) return digestOf(bytes);
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
 }
 
 /**

@@ -23,3 +23,6 @@ export async function idle(after = 0): Promise<void> {
   // eslint-disable-next-line compat/compat -- Safari has none, and has returned
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
 }
+
+/** Resolves when what is there has been painted and whatever the visitor did meanwhile has been answered. */
+export const rested = (): Promise<void> => painted().then(() => idle());

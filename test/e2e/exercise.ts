@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readContent, type Content } from '../../build/shipped.ts';
 import { reviewOf, type Review } from '../../src/app/assess.ts';
 import { catalogue } from '../../src/app/messages/catalogue.ts';
+import { player as head } from '../../src/app/messages/player.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { reflect } from '../../src/app/messages/reflect.ts';
 import { scores } from '../../src/app/messages/scores.ts';
@@ -182,6 +183,8 @@ export class Exercise {
       await this.#give(node, answer);
     }
     await expect(this.#at.getByRole('link', { name: this.#words['end.review']() })).toBeVisible();
+    // Whoever leaves the site before the last answer is written is asked it again.
+    await expect(this.#at.getByText(head[this.lang]['save.saving'](), { exact: true })).toHaveCount(0);
   }
 
   /** Waits until a step stands on the screen. */

@@ -16,8 +16,6 @@ function named(key: string, lang: Language): string | undefined {
 export const labelOf = (column: string, lang: Language): string =>
   named(`column.${column}`, lang) ?? columnLabel(column, lang);
 
-export { codeLabel as wordFor } from '../cells.ts';
-
 export const tableName = (table: string, lang: Language): string => crm[lang].tableOf(table);
 
 /** Columns whose whole values only a record shows: a list of customers must not spread them. */

@@ -4,6 +4,7 @@ import type { ReportPart, ReportText } from '../../app/report-html.ts';
 import type { Review } from '../../app/scores.svelte.ts';
 import type { DebriefNotes } from '../../app/study.svelte.ts';
 import { round } from '../../core/kernel/round.ts';
+import { dateOf } from '../kit/when.ts';
 import { traces } from './curve.ts';
 import { keyMoments } from './key-moments.ts';
 import { moments as momentsOf, type Moment } from './moments.ts';
@@ -76,12 +77,7 @@ export function reportOf(review: Review, reader: Reader, reflection: string): Re
   const key = keyMoments(all);
   const title = reader.plain(scenario.title);
   const lang = language.current;
-  const date =
-    header.started === null
-      ? ''
-      : new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long' }).format(
-          new Date(header.started),
-        );
+  const date = header.started === null ? '' : dateOf(header.started, lang);
   const minutes = Math.max(1, Math.round((run.decisions.at(-1)?.t ?? 0) / 60_000));
   const people = scenario.cast.filter(({ student }) => !student);
   const heard = ({ said }: Moment) => {

@@ -1,4 +1,4 @@
-import { wordFor } from '../../../app/desk/labels.ts';
+import { codeLabel } from '../../../app/cells.ts';
 import { options } from '../../../app/messages/parameters.ts';
 import { nameOf } from '../../../app/messages/pairs.ts';
 import { spelt } from '../../../app/spelt.ts';
@@ -48,6 +48,6 @@ export function choiceName(data: Dataset, name: string, value: string, lang: Lan
   }
   const own = nameOf(options[lang], value);
   if (own !== value) return own;
-  const word = wordFor(value, lang);
+  const word = codeLabel(value, lang);
   return word === value ? spelt(value, name, lang) : word;
 }

@@ -1,5 +1,4 @@
-import { cellText, moneyText, numberText } from '../../../app/cells.ts';
-import { wordFor } from '../../../app/desk/labels.ts';
+import { cellText, codeLabel, moneyText, numberText } from '../../../app/cells.ts';
 import { classes, measures, measuresOf } from '../../../app/messages/measures.ts';
 import { nameOf, type Bundle } from '../../../app/messages/pairs.ts';
 import { parameters, parametersOf } from '../../../app/messages/parameters.ts';
@@ -71,7 +70,7 @@ const numberAs = (value: number, kind: Kind): string =>
 export function wordOf(code: unknown, lang: Language, column = ''): string {
   const text = String(code);
   if (Object.hasOwn(classes[lang], text)) return nameOf(classes[lang], text);
-  const word = wordFor(text, lang);
+  const word = codeLabel(text, lang);
   return word === text ? spelt(text, column, lang) : word;
 }
 /** What a method calls a name; where it has no word of its own, what all call it. */
