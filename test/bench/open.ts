@@ -108,7 +108,7 @@ async function debriefOfThirty(browser: Browser, site: Site, newPage: NewPage, t
   const log = JSON.stringify(thirtyAnswers(text));
   const page = await newPage(browser, throttle);
   await page.goto(`${site.url}#/`);
-  await page.getByRole('search').waitFor();
+  await page.getByRole('heading', { name: '放入教师自编的情景' }).waitFor();
   const dropped = await page.evaluateHandle((yaml) => {
     const data = new DataTransfer();
     data.items.add(new File([yaml], 'thirty.yaml', { type: 'application/yaml' }));

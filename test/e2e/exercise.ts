@@ -58,7 +58,8 @@ export const fixture = (name: string) => handedIn(readFileSync(`test/fixtures/sc
 /** Drops a scenario on the catalogue, as a teacher does. */
 export async function drop(page: Page, { scenario, text }: ReturnType<typeof fixture>): Promise<void> {
   await page.goto('./#/');
-  await expect(page.getByRole('search')).toBeVisible();
+  // The page takes files from when it says so.
+  await expect(page.getByRole('heading', { name: catalogue.zh.dropTitle() })).toBeVisible();
   const files = await page.evaluateHandle((yaml) => {
     const data = new DataTransfer();
     data.items.add(new File([yaml], 'dropped.yaml', { type: 'application/yaml' }));

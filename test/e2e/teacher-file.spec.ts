@@ -91,6 +91,7 @@ test('a broken file is told by line and column in a plain sentence, and the mend
 
 test('a file dropped anywhere on the page is checked', async ({ page, student }) => {
   await student.openCatalogue();
+  await expect(page.getByRole('heading', { name: words.dropTitle() })).toBeVisible();
   const files = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'card-return.yaml', { type: 'application/yaml' }));
