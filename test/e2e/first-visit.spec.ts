@@ -1,5 +1,22 @@
+import { exercises } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
 import { openSite } from '../support/site.ts';
+
+test('what is drawn first in the catalogue stays where it is when the rest comes', async ({ page, student }) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const first = document.querySelector('article h3')?.textContent.trim();
+      if (first) seen.add(first);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await student.openCatalogue();
+  await expect(page.getByRole('article')).toHaveCount(exercises.length);
+  const first = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  const heading = page.getByRole('article').first().getByRole('heading');
+  expect(first).toEqual([(await heading.textContent())?.trim()]);
+});
 
 for (const [page, address] of [
   ['the player', '?seed=7&mode=practice#/play/cs-01'],

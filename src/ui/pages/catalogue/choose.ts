@@ -79,10 +79,25 @@ export function fitting(
   });
 }
 
+interface Group {
+  readonly family: Family;
+  readonly entries: readonly Entry[];
+}
+
 /** The entries by family, in the order of the families; within one, the easier first. */
-export function byFamily(entries: readonly Entry[]): { readonly family: Family; readonly entries: readonly Entry[] }[] {
+export function byFamily(entries: readonly Entry[]): Group[] {
   return FAMILIES.map((family) => ({
     family,
     entries: entries.filter((entry) => entry.family === family).sort((one, other) => one.level - other.level),
   })).filter((group) => group.entries.length > 0);
+}
+
+/** The first so many entries, as they stand under each other. */
+export function firstOf(groups: readonly Group[], count: number): Group[] {
+  let left = count;
+  return groups.flatMap(({ family, entries }) => {
+    const taken = entries.slice(0, left);
+    left -= taken.length;
+    return taken.length > 0 ? { family, entries: taken } : [];
+  });
 }

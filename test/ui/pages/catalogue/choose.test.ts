@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../../src/app/library.svelte.ts';
 import type { AttemptRow } from '../../../../src/app/scores.svelte.ts';
-import { ANYTHING, byFamily, fitting, histories, NO_HISTORY } from '../../../../src/ui/pages/catalogue/choose.ts';
+import {
+  ANYTHING,
+  byFamily,
+  firstOf,
+  fitting,
+  histories,
+  NO_HISTORY,
+} from '../../../../src/ui/pages/catalogue/choose.ts';
 
 const entry = (id: string, part: Partial<Entry>): Entry => ({
   id,
@@ -61,6 +68,18 @@ test('families stand in their own order, the easier exercise first', () => {
   expect(groups).toEqual([
     ['complaint', ['cs-01', 'cs-02']],
     ['classification', ['cl-03']],
+  ]);
+});
+
+test('the first entries are the first of the page, not of the list that it was made from', () => {
+  const ids = (count: number) =>
+    firstOf(byFamily([pyramid, late, leak]), count).map(({ entries }) => entries.map(({ id }) => id));
+  expect([0, 1, 2, 3, Infinity].map(ids)).toEqual([
+    [],
+    [['cs-01']],
+    [['cs-01', 'cs-02']],
+    [['cs-01', 'cs-02'], ['cl-03']],
+    [['cs-01', 'cs-02'], ['cl-03']],
   ]);
 });
 
