@@ -52,6 +52,7 @@ export class Session {
   #elsewhere = $state(false);
   #begun = $state(false);
   #held = false;
+  #expected = false;
   #closed = false;
   readonly #copy: StoredScenario;
 
@@ -121,6 +122,11 @@ export class Session {
   hold(on: boolean): void {
     this.#held = on;
     this.#turnClock();
+  }
+
+  /** An answer in time is on its way: it must not become late. The clock is not touched, for the click is not painted yet. */
+  expect(on: boolean): void {
+    this.#expected = on;
   }
 
   /** The replay so far. */
@@ -234,7 +240,7 @@ export class Session {
       },
     });
     this.#clock = new PlayClock(this.attempt, log.events.at(-1)?.t ?? 0, () => {
-      if (this.saving === 'saved') void this.#do({ type: 'late', node: this.position.node });
+      if (this.saving === 'saved' && !this.#expected) void this.#do({ type: 'late', node: this.position.node });
     });
     this.#turnClock();
   }

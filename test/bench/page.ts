@@ -105,6 +105,9 @@ async function decisionPaints(browser: Browser, site: Site, throttle: number) {
   for (let round = 0; round < ROUNDS; round++) {
     const page = await newPage(browser, throttle);
     await page.goto(`${site.url}?seed=${SEED}&mode=practice#/play/${EXERCISE}`);
+    // What a first visit waits for is measured by itself.
+    await page.getByRole('radio').first().waitFor();
+    await page.waitForLoadState('networkidle');
     for (const place of places) {
       await page.getByRole('radio').nth(place).click();
       const confirm = page.getByRole('button', { name: /^(确定|提交)/ });

@@ -19,6 +19,24 @@ test('a choice moves the meters, and says so', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: '客户情绪' })).toContainText(String(after));
 });
 
+test('a click that hands an answer in is seen at the next frame, and only until the story goes on', async ({
+  page,
+}) => {
+  const exercise = new Exercise('cs-01');
+  await exercise.open(page);
+  await page.getByRole('radio').first().click();
+  const confirm = page.getByRole('button', { name: words['ask.confirm']() });
+  const shown = await confirm.evaluate((button) => {
+    const colour = () => getComputedStyle(button).backgroundColor;
+    const before = colour();
+    (button as HTMLElement).click();
+    return { before, after: colour() };
+  });
+  expect(shown.after).not.toBe(shown.before);
+  await page.getByRole('radio').first().click();
+  await expect(confirm).toHaveCSS('background-color', shown.before);
+});
+
 test('while it is played nothing tells what an answer was worth', async ({ page }) => {
   const exercise = new Exercise('cs-01', { run: 2 });
   await exercise.open(page);

@@ -27,6 +27,8 @@ interface Beside {
   readonly addressed: Addressed;
   /** Another attempt was begun from the middle of this one. */
   readonly rewound: (attempt: string) => void;
+  /** An answer was handed in; false: the story goes on. Told at once, for a round of signals would cost a quarter of the frame. */
+  readonly sent: (on: boolean) => void;
 }
 
 /** Owns what the player's screen shows of a session: which view, which dialog, which step is looked back at. */
@@ -42,12 +44,15 @@ export class Stage {
   hintedAt = $state(0);
   /** Panels that were opened at this step, and the step. */
   #opened = $state.raw<{ readonly step: string; readonly panels: readonly string[] }>({ step: '', panels: [] });
-  /** An answer that was given while the one before was still being written. */
-  #waiting = $state.raw<{ readonly step: string; readonly answer: Answer }>();
+  /** An answer that was handed in and is not accepted yet. */
+  #waiting: { readonly step: string; readonly answer: Answer } | undefined;
+  /** It waits for longer than a frame. */
+  #held = $state(false);
   /** Those whom students play, in the order of the cast. */
   readonly parts: readonly CastMember[];
   readonly #showPanel: (panel: string) => void;
   readonly #addressed: Addressed;
+  readonly #onsent: (on: boolean) => void;
   readonly #onrewound: (attempt: string) => void;
   readonly #students: Readonly<Record<string, string>>;
   /** The step at which the device was taken over. */
@@ -61,13 +66,14 @@ export class Stage {
     );
   });
 
-  constructor(session: Session, { show, addressed, rewound }: Beside) {
+  constructor(session: Session, { show, addressed, rewound, sent }: Beside) {
     this.session = session;
     this.parts = session.scenario.cast.filter(({ student }) => student);
     this.#students = roles.read(session.attempt);
     this.#showPanel = show;
     this.#addressed = addressed;
     this.#onrewound = rewound;
+    this.#onsent = sent;
     const kept = this.draft('opened');
     if (Array.isArray(kept)) this.#opened = { step: this.step, panels: kept.map(String) };
     const hinted = this.draft('hinted');
@@ -178,16 +184,25 @@ export class Stage {
     return this.#waiting?.step === this.step;
   }
 
+  /** Whether it has to wait for longer than a frame, because the step before is still being written. */
+  get held(): boolean {
+    return this.#held && this.sending;
+  }
+
   /**
-   * Hands an answer in. That it was is painted first: the hand must feel the click before the story is told on. While the
-   * step before is still being written it waits for that, too.
+   * Hands an answer in. That it was is painted first, with as little work as can be: the hand must feel the click before
+   * the story is told on. While the step before is still being written it waits for that, too.
    */
   answer(answer: Answer): void {
     if (!this.ready || this.sending) return;
     this.#waiting = { step: this.step, answer };
-    // An answer in time must not become late on its way.
-    this.session.hold(true);
-    void painted().then(() => this.send());
+    this.session.expect(true);
+    this.#onsent(true);
+    void painted().then(() => {
+      this.send();
+      this.#held = this.sending;
+      if (this.#held) this.session.hold(true);
+    });
   }
 
   /** Sends the waiting answer as soon as it can be accepted; called again whenever `saving` changes. */
@@ -195,7 +210,10 @@ export class Stage {
     const waiting = this.#waiting;
     if (waiting === undefined || this.session.saving !== 'saved') return;
     this.#waiting = undefined;
-    this.session.hold(false);
+    this.session.expect(false);
+    this.#onsent(false);
+    if (this.#held) this.session.hold(false);
+    this.#held = false;
     if (waiting.step !== this.step) return;
     this.looking = undefined;
     drafts.drop(this.session.attempt);

@@ -13,6 +13,7 @@ function sessionAt(saving: 'saved' | 'saving') {
     node: { id: 'open', kind: 'choice' },
     run: { decisions: [] },
     scenario: { cast: [] },
+    expect: (on: boolean) => done.push(on ? 'in time' : 'arrived'),
     hold: (on: boolean) => done.push(on ? 'held' : 'goes on'),
     answer: (answer: Answer) => {
       done.push(answer);
@@ -20,25 +21,43 @@ function sessionAt(saving: 'saved' | 'saving') {
     },
   };
   const nothing = () => undefined;
-  const stage = new Stage(session as unknown as Session, { show: nothing, addressed: nothing, rewound: nothing });
+  const stage = new Stage(session as unknown as Session, {
+    show: nothing,
+    addressed: nothing,
+    rewound: nothing,
+    sent: (on) => done.push(on ? 'seen' : 'not seen any more'),
+  });
   return { stage, session, done };
 }
 
-test('an answer is seen to be handed in first, its clock stands meanwhile, and a second click is none', async () => {
+test('an answer is seen to be handed in first, cannot become late meanwhile, and a second click is none', async () => {
   const { stage, done } = sessionAt('saved');
   stage.answer('sorry');
   stage.answer('form');
-  expect([stage.sending, ...done]).toEqual([true, 'held']);
+  expect([stage.sending, stage.held, ...done]).toEqual([true, false, 'in time', 'seen']);
   await Promise.resolve();
-  expect([stage.sending, ...done]).toEqual([false, 'held', 'goes on', 'sorry']);
+  expect([stage.sending, stage.held, ...done.slice(2)]).toEqual([
+    false,
+    false,
+    'arrived',
+    'not seen any more',
+    'sorry',
+  ]);
 });
 
-test('an answer waits until the one before is written', async () => {
+test('an answer waits until the one before is written, and the clock stands', async () => {
   const { stage, session, done } = sessionAt('saving');
   stage.answer('sorry');
   await Promise.resolve();
-  expect([stage.sending, ...done]).toEqual([true, 'held']);
+  expect([stage.sending, stage.held, ...done.slice(2)]).toEqual([true, true, 'held']);
   session.saving = 'saved';
   stage.send();
-  expect(done).toEqual(['held', 'goes on', 'sorry']);
+  expect([stage.sending, stage.held, ...done.slice(3)]).toEqual([
+    false,
+    false,
+    'arrived',
+    'not seen any more',
+    'goes on',
+    'sorry',
+  ]);
 });
