@@ -39,7 +39,7 @@ export default defineConfig({
             { name: 'replay', test: /src\/(?:core\/play\/(?:bind|log|replay)|app\/(?:result|rich))\b/, priority: 3 },
             {
               name: 'session',
-              test: /src\/(?:app\/(?:session|messages\/player)|ui\/play\/(?:tell|people))\b/,
+              test: /src\/(?:app\/(?:session|messages\/player)|ui\/(?:play\/(?:tell|people)|desk\/desk))\b/,
               priority: 2,
             },
             { name: 'desk', test: /src\/ui\/desk\/Desk\b/, priority: 1 },

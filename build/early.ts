@@ -4,7 +4,7 @@ import { DATASET } from './content.ts';
 /** The pages that people come to first, by the name of their route. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['src/ui/pages/CataloguePage.svelte'],
-  play: ['src/ui/pages/PlayPage.svelte', 'src/ui/desk/Desk.svelte'],
+  play: ['src/ui/pages/PlayPage.svelte'],
 };
 
 type Bundle = Readonly<Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>>;

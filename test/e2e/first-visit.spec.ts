@@ -19,8 +19,8 @@ test('what is drawn first in the catalogue stays where it is when the rest comes
 });
 
 for (const [page, address] of [
-  ['the player', '?seed=7&mode=practice#/play/cs-01'],
-  ['the catalogue', '#/'],
+  ['PlayPage', '?seed=7&mode=practice#/play/cs-01'],
+  ['CataloguePage', '#/'],
 ] as const)
   test(`a first visit of ${page} asks for each file once, and for all that it is made of before it runs`, async ({
     browser,
@@ -50,7 +50,7 @@ for (const [page, address] of [
         .toEqual(['data/crm-course.json']);
       await visitor.waitForLoadState('networkidle');
       const twice = site.served.filter((file, index) => site.served.indexOf(file) !== index);
-      const pageFiles = site.served.filter((file) => /\/(?:Catalogue|Play)(?:Page)?-/.test(file));
+      const pageFiles = site.served.filter((file) => file.startsWith(`assets/${page}-`));
       expect([twice, pageFiles.length > 0, pageFiles.filter((file) => !ahead.includes(file))]).toEqual([[], true, []]);
     } finally {
       await context.close();
