@@ -5,6 +5,7 @@ import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { shell } from '../../src/app/messages/shell.ts';
 import { Exercise } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
+import { MouseHand } from './hands.ts';
 
 const title = (code: 'no-storage' | 'disk-full' | 'newer-database' | 'network') => faults.zh[`${code}.title`]();
 const banner = (page: Page) => page.getByRole('region', { name: shell.zh.messages() });
@@ -42,6 +43,31 @@ test('when storage is full the step waits, says so, and goes on once there is ro
   await banner(page).getByRole('button', { name: faults.zh['action.again']() }).click();
   await expect(banner(page)).toHaveCount(0);
   await leak.sees(second.node);
+});
+
+test.describe('without a service worker, which would have the files', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a part of the player that cannot be loaded says so in its place, and the rest can be played', async ({
+    page,
+    guard,
+  }) => {
+    guard.expects(/Failed to load resource|dynamically imported module/);
+    await page.route(/assets\/(desk|ClassifyPanel)-[^/]*\.js/, (route) => route.abort());
+    const exercise = new Exercise('pf-04');
+    await exercise.open(page);
+    const desk = page.getByRole('complementary', { name: player.zh['tab.desk']() });
+    await expect(desk.getByText(shell.zh.failedTitle())).toBeVisible();
+    const at = exercise.steps.findIndex(({ node }) => node.kind === 'classify');
+    const sorting = exercise.steps[at];
+    if (!sorting || at === 0) throw new Error('pf-04 comes to a board later');
+    await new MouseHand(page, exercise).play(exercise.steps.slice(0, at));
+    const decision = page.locator('[data-decision]');
+    await expect(decision.getByText(shell.zh.failedTitle())).toBeVisible();
+    await page.unrouteAll();
+    await decision.getByRole('button', { name: shell.zh.again() }).click();
+    await exercise.sees(sorting.node);
+  });
 });
 
 test('a database of a newer version is read, not written', async ({ page, student }) => {
