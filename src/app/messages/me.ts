@@ -26,8 +26,11 @@ const zh = {
   range: (low: number, high: number) => `${low}–${high}`,
   level: (level: 0 | 1 | 2 | 3) => ({ 0: '待改进', 1: '基本', 2: '熟练', 3: '优秀' })[level],
   attempts: () => '练习',
-  attemptsFinding: (first: number, last: number, count: number) =>
-    count < 2 ? `第一次得 ${first} 分` : `${count} 次练习：第一次 ${first} 分，最近一次 ${last} 分`,
+  /** Not from the first to the latest: they may be different exercises. */
+  attemptsFinding: (low: number, high: number, count: number) =>
+    count < 2
+      ? `第一次得 ${high} 分`
+      : `${count} 次练习：${low === high ? `都是 ${high} 分` : `最低 ${low} 分，最高 ${high} 分`}`,
   attempt: () => '练习',
   when: () => '时间',
   score: () => '得分',
@@ -71,8 +74,10 @@ const en: Messages = {
   range: (low, high) => `${low}–${high}`,
   level: (level) => ({ 0: 'Developing', 1: 'Basic', 2: 'Skilled', 3: 'Excellent' })[level],
   attempts: () => 'Attempts',
-  attemptsFinding: (first, last, count) =>
-    count < 2 ? `First attempt: ${first} points` : `${count} attempts: first ${first} points, latest ${last}`,
+  attemptsFinding: (low, high, count) =>
+    count < 2
+      ? `First attempt: ${high} points`
+      : `${count} attempts: ${low === high ? `${high} points each` : `lowest ${low} points, highest ${high}`}`,
   attempt: () => 'Attempt',
   when: () => 'When',
   score: () => 'Score',
