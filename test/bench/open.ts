@@ -4,7 +4,7 @@ import { ENGINE, type AttemptLog } from '../../src/core/play/attempt.ts';
 import { readScenario } from '../../src/core/scenario/read.ts';
 import { readContent } from '../../build/shipped.ts';
 import type { Site } from '../support/site.ts';
-import { median, type Row } from './measure.ts';
+import { median, time, type Row } from './measure.ts';
 
 const ROUNDS = 4;
 const STEPS = 30;
@@ -87,16 +87,52 @@ async function until(page: Page, act: () => Promise<unknown>, seen: string): Pro
   return (await page.evaluate(() => performance.now())) - begin;
 }
 
-/** From a click in the catalogue to a player that can be answered: the app and the data are there, its chunks are not. */
+/** Milliseconds in the page from the click on a link until something else can be seen. */
+const untilSeen = (page: Page, link: string, seen: string): Promise<number> =>
+  page.evaluate(
+    ([from, to]) =>
+      new Promise<number>((resolve) => {
+        const begin = performance.now();
+        const look = () => {
+          if (document.querySelector(to)) resolve(performance.now() - begin);
+          else requestAnimationFrame(look);
+        };
+        document.querySelector<HTMLElement>(from)?.click();
+        look();
+      }),
+    [link, seen] as const,
+  );
+
+/** Milliseconds until a page with nothing but a button can be used. */
+async function emptyPage(browser: Browser, site: Site, newPage: NewPage, throttle: number): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await newPage(browser, throttle);
+    await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: '<button>0</button>' }));
+    times.push(
+      await time(async () => {
+        await page.goto(`${site.url}empty`);
+        await page.locator('button').waitFor();
+      }),
+    );
+    await page.context().close();
+  }
+  return median(times);
+}
+
+/** From a click in the catalogue to a player that can be answered, by somebody who has looked at the catalogue for a moment. */
 async function fromCatalogue(browser: Browser, site: Site, newPage: NewPage, throttle: number): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const page = await newPage(browser, throttle);
     await page.goto(`${site.url}?seed=1&mode=practice#/`);
-    const start = page.locator('a[href="#/play/cs-01"]').first();
-    await start.waitFor();
+    const start = 'a[href="#/play/cs-01"]';
+    await page.locator(start).first().waitFor();
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /PlayPage/.test(name)),
+    );
     await page.waitForLoadState('networkidle');
-    times.push(await until(page, () => start.click(), '[role=radiogroup]'));
+    times.push(await untilSeen(page, start, '[role=radiogroup]'));
     await page.context().close();
   }
   return median(times);
@@ -138,7 +174,14 @@ export async function openRows(browser: Browser, site: Site, newPage: NewPage): 
   const rows: Row[] = [];
   for (const throttle of [1, 4]) {
     const player = await fromCatalogue(browser, site, newPage, throttle);
-    rows.push({ what: `catalogue → player that can be answered, CPU ${throttle}×`, value: player, unit: 'ms' });
+    const empty = await emptyPage(browser, site, newPage, throttle);
+    rows.push({
+      what: `catalogue → player that can be answered, CPU ${throttle}×`,
+      value: player,
+      unit: 'ms',
+      ratio: player / empty,
+      note: `of a page with nothing but a button, ${Math.round(empty)} ms`,
+    });
     const debrief = await debriefOfThirty(browser, site, newPage, throttle);
     rows.push({ what: `debrief of ${STEPS} decisions, to its marks, CPU ${throttle}×`, value: debrief, unit: 'ms' });
   }
