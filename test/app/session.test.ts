@@ -184,41 +184,40 @@ test('time limits are off until they are switched on; when the time is out the r
   expect(session.clock?.of).toBe(90_000);
 });
 
-test('an answer that was handed in in time does not become late on its way', async () => {
+/** Plays on until the minute of the first decision is over. */
+async function outOfTime(act: (session: SessionType, pass: () => void) => void): Promise<SessionType> {
   const page = await visit();
   await page.settings.change({ time: '1' });
   const session = await play(page);
   vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] });
   try {
+    // The clock starts anew, on the time of this test.
     session.hold(true);
     session.hold(false);
-    session.expect(true);
-    vi.advanceTimersByTime(120_000);
-    expect([session.clock?.left, session.node.id]).toEqual([0, 'open']);
-    void session.answer('calm');
-    session.expect(false);
-    vi.advanceTimersByTime(1_000);
+    act(session, () => vi.advanceTimersByTime(120_000));
   } finally {
     vi.useRealTimers();
   }
   await saved(session);
-  expect(session.run.decisions.map(({ node, answer }) => [node, answer])).toEqual([['open', 'calm']]);
-});
+  return session;
+}
 
 test('time that is out takes the decision', async () => {
-  const page = await visit();
-  await page.settings.change({ time: '1' });
-  const session = await play(page);
-  vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] });
-  try {
-    session.hold(true);
-    session.hold(false);
-    vi.advanceTimersByTime(120_000);
-  } finally {
-    vi.useRealTimers();
-  }
-  await saved(session);
-  expect(session.node.id).toBe('ask');
+  const session = await outOfTime((_, pass) => {
+    pass();
+  });
+  expect(session.run.decisions.map(({ node, late }) => [node, late])).toEqual([['open', true]]);
+});
+
+test('an answer that was handed in in time does not become late on its way', async () => {
+  const session = await outOfTime((playing, pass) => {
+    playing.expect(true);
+    pass();
+    expect([playing.clock?.left, playing.node.id]).toEqual([0, 'open']);
+    void playing.answer('calm');
+    playing.expect(false);
+  });
+  expect(session.run.decisions.map(({ node, late }) => [node, late])).toEqual([['open', false]]);
 });
 
 test('texts are told in the language of the page, with data filled in', async () => {

@@ -7,6 +7,7 @@ import type { Site } from '../support/site.ts';
 import { median, time, type Row } from './measure.ts';
 
 const ROUNDS = 4;
+const VISITS = 6;
 const STEPS = 30;
 const ID = 'thirty';
 
@@ -77,42 +78,48 @@ function thirtyAnswers(text: string): AttemptLog {
   );
 }
 
-type NewPage = (browser: Browser, throttle: number) => Promise<Page>;
+export type NewPage = (browser: Browser, throttle: number) => Promise<Page>;
 
-/** Milliseconds in the page from a change of address until something can be seen. */
-async function until(page: Page, act: () => Promise<unknown>, seen: string): Promise<number> {
-  const begin = await page.evaluate(() => performance.now());
-  await act();
-  await page.waitForSelector(seen);
-  return (await page.evaluate(() => performance.now())) - begin;
-}
-
-/** Milliseconds in the page from the click on a link until something else can be seen. */
-const untilSeen = (page: Page, link: string, seen: string): Promise<number> =>
+/** Milliseconds in the page from another place in it until something can be seen there. */
+const until = (page: Page, hash: string, seen: string): Promise<number> =>
   page.evaluate(
-    ([from, to]) =>
+    ([to, what]) =>
       new Promise<number>((resolve) => {
         const begin = performance.now();
         const look = () => {
-          if (document.querySelector(to)) resolve(performance.now() - begin);
+          if (document.querySelector(what)) resolve(performance.now() - begin);
           else requestAnimationFrame(look);
         };
-        document.querySelector<HTMLElement>(from)?.click();
+        location.hash = to;
         look();
       }),
-    [link, seen] as const,
+    [hash, seen] as const,
   );
 
-/** Milliseconds until a page with nothing but a button can be used. */
-async function emptyPage(browser: Browser, site: Site, newPage: NewPage, throttle: number): Promise<number> {
+/** An address, and what can be used there. */
+interface Place {
+  readonly address: string;
+  readonly seen: string;
+}
+
+/** A page with nothing but a button, made up by {@link firstUse}. */
+export const emptyPage = (site: Site): Place => ({ address: `${site.url}empty`, seen: 'button' });
+
+/** Milliseconds from an address to its use, each time in a browser that knows nothing: the median. */
+export async function firstUse(
+  browser: Browser,
+  newPage: NewPage,
+  throttle: number,
+  { address, seen }: Place,
+): Promise<number> {
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < VISITS; round++) {
     const page = await newPage(browser, throttle);
     await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: '<button>0</button>' }));
     times.push(
       await time(async () => {
-        await page.goto(`${site.url}empty`);
-        await page.locator('button').waitFor();
+        await page.goto(address);
+        await page.locator(seen).first().waitFor();
       }),
     );
     await page.context().close();
@@ -120,19 +127,17 @@ async function emptyPage(browser: Browser, site: Site, newPage: NewPage, throttl
   return median(times);
 }
 
-/** From a click in the catalogue to a player that can be answered, by somebody who has looked at the catalogue for a moment. */
+/** From the catalogue to a player that can be answered, by somebody who has looked at the catalogue for a moment. */
 async function fromCatalogue(browser: Browser, site: Site, newPage: NewPage, throttle: number): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const page = await newPage(browser, throttle);
     await page.goto(`${site.url}?seed=1&mode=practice#/`);
-    const start = 'a[href="#/play/cs-01"]';
-    await page.locator(start).first().waitFor();
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => /PlayPage/.test(name)),
     );
     await page.waitForLoadState('networkidle');
-    times.push(await untilSeen(page, start, '[role=radiogroup]'));
+    times.push(await until(page, '#/play/cs-01', '[role=radiogroup]'));
     await page.context().close();
   }
   return median(times);
@@ -162,8 +167,7 @@ async function debriefOfThirty(browser: Browser, site: Site, newPage: NewPage, t
     await page.goto('about:blank');
     await page.goto(`${site.url}#/settings`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const show = () => page.evaluate((id) => (location.hash = `#/debrief/${id}`), ID);
-    times.push(await until(page, show, '#key'));
+    times.push(await until(page, `#/debrief/${ID}`, '#key'));
   }
   await page.context().close();
   return median(times);
@@ -174,7 +178,7 @@ export async function openRows(browser: Browser, site: Site, newPage: NewPage): 
   const rows: Row[] = [];
   for (const throttle of [1, 4]) {
     const player = await fromCatalogue(browser, site, newPage, throttle);
-    const empty = await emptyPage(browser, site, newPage, throttle);
+    const empty = await firstUse(browser, newPage, throttle, emptyPage(site));
     rows.push({
       what: `catalogue → player that can be answered, CPU ${throttle}×`,
       value: player,

@@ -3,7 +3,7 @@ import { launchOptions } from '../../build/browser.ts';
 import { readContent } from '../../build/shipped.ts';
 import { bind } from '../../src/core/play/bind.ts';
 import { openSite, type Site } from '../support/site.ts';
-import { openRows } from './open.ts';
+import { emptyPage, firstUse, openRows } from './open.ts';
 import { median, time, type Row, type Section } from './measure.ts';
 
 const EXERCISE = 'cs-01';
@@ -161,24 +161,10 @@ async function loadRows(browser: Browser, site: Site): Promise<Row[]> {
 
 /** Milliseconds at a quarter of the speed from the address of a page to its use, with an empty browser. */
 async function usableRows(browser: Browser, site: Site): Promise<Row[]> {
-  const until = async (address: string, seen: string) => {
-    const times: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const page = await newPage(browser, 4);
-      await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: '<button>0</button>' }));
-      times.push(
-        await time(async () => {
-          await page.goto(address);
-          await page.locator(seen).first().waitFor();
-        }),
-      );
-      await page.context().close();
-    }
-    return median(times);
-  };
-  const empty = await until(`${site.url}empty`, 'button');
-  const catalogue = await until(`${site.url}#/`, '[role=search]');
-  const player = await until(`${site.url}?seed=${SEED}&mode=practice#/play/${EXERCISE}`, '[role=radiogroup]');
+  const use = (hash: string, seen: string) => firstUse(browser, newPage, 4, { address: `${site.url}${hash}`, seen });
+  const empty = await firstUse(browser, newPage, 4, emptyPage(site));
+  const catalogue = await use('#/', '[role=search]');
+  const player = await use(`?seed=${SEED}&mode=practice#/play/${EXERCISE}`, '[role=radiogroup]');
   return [
     { what: 'a page with nothing but a button', value: empty, unit: 'ms', ratio: 1 },
     { what: 'catalogue', value: catalogue, unit: 'ms', ratio: catalogue / empty, note: 'goal × 2.5' },

@@ -54,8 +54,9 @@ export async function loadPanels({ nodes, cast }: Pick<Scenario, 'nodes' | 'cast
   if (cast.filter(({ student }) => student).length > 1) handOver = (await import('./HandOver.svelte')).default;
   if (nodes.some((node) => isTask(node) && node.late)) timer = (await import('./Timer.svelte')).default;
   if (nodes.some(({ kind }) => kind === 'order')) stations = (await import('./Stations.svelte')).default;
-  await loadPanel(now);
-  // No step of a run waits for the network. What fails here is asked for again, and told, at its step.
+  // What fails here is asked for again, and told, at its step.
+  await Promise.allSettled([loadPanel(now)]);
+  // No step of a run waits for the network.
   void rested().then(() => Promise.allSettled(nodes.map(loadPanel)));
 }
 
