@@ -14,10 +14,21 @@ export type Tallies = Readonly<Record<'unit' | 'e2e', Tally>>;
 const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
 
 /** The parts of Vitest's JSON report that we read. */
-interface VitestReport {
+export interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
+  readonly testResults: readonly {
+    /** The file. */
+    readonly name: string;
+    /** What failed outside of a test, such as an import. */
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 /** The parts of Playwright's JSON report that we read. */
@@ -26,6 +37,26 @@ interface PlaywrightReport {
 }
 
 const read = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
+/**
+ * The unit tests that failed, each with the head of its message. They are told once more at the very end, where whoever
+ * sees only the last lines of a run finds them: a failure that depends on chance or on load does not come twice.
+ */
+export function failures({ testResults }: VitestReport): string[] {
+  const head = (messages: readonly string[]) => messages.join('\n').split('\n').slice(0, 6).join('\n');
+  return testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message === '' ? [] : [`${name}\n${head([message])}`]),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${name} › ${fullName}\n${head(failureMessages)}`),
+  ]);
+}
+
+/** {@link failures} of the run that has just ended. */
+export function readFailures(): string[] {
+  const unit = read('reports/unit.json') as VitestReport | undefined;
+  return unit ? failures(unit) : [];
+}
 
 /** Reads what both runners left in `reports/`; a runner that left nothing ran nothing. */
 export function readTallies(): Tallies {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { ensureBrowser, NO_BROWSER } from './browser.ts';
 import { runStep, type Step, type StepResult } from './step.ts';
-import { closingLine, readTallies, stepTable } from './summary.ts';
+import { closingLine, readFailures, readTallies, stepTable } from './summary.ts';
 
 // `npm test` runs everything; `npm test -- e2e …` builds and runs Playwright only, with the rest as its arguments.
 
@@ -55,7 +55,7 @@ async function main([what, ...args]: readonly string[]): Promise<void> {
   mkdirSync('reports');
   const results = what === 'e2e' ? await runEndToEnd(args) : await runEverything();
   const closing = closingLine(results, readTallies());
-  console.log(`\n${stepTable(results)}\n\n${closing.line}`);
+  console.log(['', stepTable(results), '', ...readFailures(), closing.line].join('\n'));
   if (!closing.ok) process.exitCode = 1;
 }
 

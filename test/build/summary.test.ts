@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StepResult } from '../../build/step.ts';
-import { closingLine, stepTable, type Tally } from '../../build/summary.ts';
+import { closingLine, failures, stepTable, type Tally } from '../../build/summary.ts';
 
 const step = (name: string, ok: boolean): StepResult => ({ name, ok, seconds: 1.4 });
 const tally = (passed: number, failed = 0, skipped = 0): Tally => ({ passed, failed, skipped });
@@ -41,4 +41,20 @@ test('the table has one line a step, with whole seconds', () => {
   expect(stepTable([step('lint', true), step('unit', false)])).toBe(
     'ok     lint          1 s\nFAILED unit          1 s',
   );
+});
+
+test('what failed is named with its file and the head of its message', () => {
+  const passed = { fullName: 'adds', status: 'passed', failureMessages: [] };
+  const failed = { fullName: 'divides', status: 'failed', failureMessages: ['expected 2\nto be 3\n3\n4\n5\n6\n7'] };
+  const report = {
+    ...{ numPassedTests: 1, numFailedTests: 1, numPendingTests: 0 },
+    testResults: [
+      { name: 'sum.test.ts', message: '', assertionResults: [passed, failed] },
+      { name: 'broken.test.ts', message: 'cannot find module', assertionResults: [] },
+    ],
+  };
+  expect(failures(report)).toEqual([
+    'sum.test.ts › divides\nexpected 2\nto be 3\n3\n4\n5\n6',
+    'broken.test.ts\ncannot find module',
+  ]);
 });
