@@ -3,6 +3,7 @@ import { resultText } from '../../src/app/result.ts';
 import type { ReplyNode, Scenario } from '../../src/core/scenario/scenario.ts';
 import { calm, logWith, smallScenario } from '../support/attempt.ts';
 import { newBrowser } from '../support/page.ts';
+import { until } from '../support/until.ts';
 
 const reply: ReplyNode = {
   id: 'ask',
@@ -66,7 +67,7 @@ test('a claim reaches the teacher with the file; accepted, it counts for everybo
     file(resultText(log('a3', '钱的事您别急，我们再看看。'), 50)),
   ]);
   expect(imported.map(({ row }) => row?.score)).toEqual([50, 50, 50]);
-  await vi.waitFor(() => {
+  await until(() => {
     expect(claims.groups).toMatchObject([
       { accepted: undefined, first: { ...claim, attempt: 'a1', text: SAID, pointName: { zh: '办法', en: '办法' } } },
     ]);
@@ -75,7 +76,7 @@ test('a claim reaches the teacher with the file; accepted, it counts for everybo
   if (!group) throw new Error('no claim');
   const board = () => [...scores.rows].sort((a, b) => (a.attempt < b.attempt ? -1 : 1));
   await claims.rule(group, true);
-  await vi.waitFor(() => {
+  await until(() => {
     expect(board().map(({ score, unaided, ending }) => [score, unaided, ending])).toEqual([
       [75, 50, 'fair'],
       [75, 50, 'fair'],
@@ -88,7 +89,7 @@ test('a claim reaches the teacher with the file; accepted, it counts for everybo
     { id: '办法', got: 1, of: 1, why: 'hit', span: [13, 21], about: { by: 'teacher' } },
   ]);
   await claims.rule(group, false);
-  await vi.waitFor(() => {
+  await until(() => {
     expect(board().map(({ score }) => score)).toEqual([50, 50, 50]);
     expect(claims.groups[0]?.accepted).toBe(false);
   });
@@ -101,7 +102,7 @@ test.each([
 ])('a claim on %s is left behind', async (_, claimed) => {
   const { scores, claims } = await visit();
   await scores.importResults([file(resultText(log('a1'), 50, { claims: [claimed] }))]);
-  await vi.waitFor(() => {
+  await until(() => {
     expect(scores.rows).toHaveLength(1);
   });
   expect(claims.groups).toEqual([]);

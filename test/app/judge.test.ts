@@ -8,6 +8,7 @@ import type { AttemptLog } from '../../src/core/play/attempt.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import { hubs } from '../bench/solve-stories.ts';
 import { NO_DATA } from '../support/random-scenario.ts';
+import { until } from '../support/until.ts';
 
 const groundOf = (scenario: Scenario): Ground => ({ scenario, translation: undefined, dataset: NO_DATA });
 
@@ -59,7 +60,7 @@ test('a large scenario is judged by a worker, which is sent the dataset once and
   const first = judge(log, groundOf(large), { onPositions: (count) => counts.push(count) }, by);
   const second = judge(log, groundOf(large), {}, by);
   const judged = { standing: {}, options: new Map(), line: [], bounds: true } as never;
-  await vi.waitFor(() => {
+  await until(() => {
     expect(worker.postMessage).toHaveBeenCalledTimes(2);
   });
   says({ is: 'positions', count: 2048 });
@@ -118,4 +119,4 @@ test('where no worker can be had, it is worked out in the page after all', async
   const log = logOf(large, 'hub0', 'on');
   const judged = await judge(log, groundOf(large), {}, by);
   expect([judged.bounds, judged.standing.decisions.map(({ node }) => node)]).toEqual([false, ['hub0']]);
-}, 30_000);
+});

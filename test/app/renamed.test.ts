@@ -4,6 +4,7 @@ import type { Session as SessionType } from '../../src/app/session.svelte.ts';
 import type { Scenario } from '../../src/core/scenario/scenario.ts';
 import { smallScenario } from '../support/attempt.ts';
 import { newBrowser } from '../support/page.ts';
+import { until } from '../support/until.ts';
 
 vi.mock('../../src/app/course.ts', async () => ({ course: (await import('../support/page.ts')).smallCourse }));
 const check = vi.fn<(request: CheckRequest) => Promise<CheckReply>>();
@@ -50,7 +51,7 @@ async function handIn({ library }: Visit, scenario: Scenario): Promise<void> {
 async function play({ Session }: Visit, fresh = false): Promise<SessionType> {
   const session = await Session.open('mine', { seed: 7, fresh });
   open.push(session);
-  await vi.waitFor(() => {
+  await until(() => {
     if (session.saving === 'saving') throw new Error('still saving');
   });
   return session;
@@ -88,7 +89,7 @@ test('an attempt that was begun before a node and an option were renamed goes on
 
   const anew = await play(later);
   expect([anew.resumed, anew.scenario.hash, anew.node.id]).toEqual([false, after.hash, 'greet']);
-}, 20_000);
+});
 
 test('an attempt that was finished before is told by the copy that it was played on', async () => {
   const page = await visit();
@@ -105,4 +106,4 @@ test('an attempt that was finished before is told by the copy that it was played
     50,
     'done',
   ]);
-}, 20_000);
+});

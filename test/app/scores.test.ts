@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resultText } from '../../src/app/result.ts';
 import { calm, header, logWith, right } from '../support/attempt.ts';
 import { newBrowser } from '../support/page.ts';
+import { until } from '../support/until.ts';
 
 vi.mock('../../src/app/course.ts', async () => ({ course: (await import('../support/page.ts')).smallCourse }));
 vi.mock('../../src/app/check.ts', () => ({ check: () => Promise.reject(new Error('no worker here')) }));
@@ -91,7 +92,7 @@ test.each([
 test('the scoreboard follows what is added and removed', async () => {
   const { scores, follow } = await visit();
   const shows = (attempts: readonly string[]) =>
-    vi.waitFor(() => {
+    until(() => {
       expect([scores.ready, scores.rows.map(({ attempt }) => attempt)]).toEqual([true, attempts]);
     });
   const stop = follow(() => scores.rows);

@@ -4,6 +4,7 @@ import type { Mode } from '../../src/core/play/attempt.ts';
 import type { Session as SessionType } from '../../src/app/session.svelte.ts';
 import { smallData } from '../support/attempt.ts';
 import { emptyDatabase, newBrowser, serveData } from '../support/page.ts';
+import { until } from '../support/until.ts';
 
 vi.mock('../../src/app/course.ts', async () => ({ course: (await import('../support/page.ts')).smallCourse }));
 vi.mock('../../src/app/check.ts', () => ({ check: () => Promise.reject(new Error('no worker here')) }));
@@ -32,7 +33,7 @@ async function play({ Session }: Visit, how: { fresh?: boolean; mode?: Mode } = 
 }
 
 const saved = (session: SessionType) =>
-  vi.waitFor(() => {
+  until(() => {
     if (session.saving === 'saving') throw new Error('still saving');
   });
 
@@ -143,13 +144,13 @@ test('a second tab looks on and can take over; the first one stops', async () =>
   await second.answer('李敏');
   expect(second.over).toBe(false);
   await second.takeOver();
-  await vi.waitFor(() => {
+  await until(() => {
     expect(first.elsewhere).toBe(true);
   });
   await second.answer('李敏');
   await first.answer('李敏');
   expect([second.over, first.over]).toEqual([true, false]);
-}, 10_000);
+});
 
 test('an emptied database is noticed at the next visit, and the attempt goes on', async () => {
   const first = await play(await visit());

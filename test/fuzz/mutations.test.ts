@@ -23,13 +23,14 @@ import { readTranslation } from '../../src/core/scenario/read-translation.ts';
 import { isError, type ProblemCode } from '../../src/core/scenario/rules.ts';
 import { isTask, type Scenario } from '../../src/core/scenario/scenario.ts';
 import { readSkills } from '../../src/core/scenario/skills.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { randomLegalEvent } from '../support/random-play.ts';
 import { mutated, pickerOf } from './mutate.ts';
 
 /** How many mutants: few with every run, many with `npm run soak`; FUZZ_FROM goes on where another run ended. */
 const COUNT = Number(process.env['FUZZ'] ?? (process.env['npm_lifecycle_event'] === 'soak' ? 10_000 : 120));
 const FROM = Number(process.env['FUZZ_FROM'] ?? 0);
-/** Milliseconds of processor time: on a busy machine the clock on the wall says nothing about our code. */
+/** Milliseconds of processor time. */
 const LONGEST = 3000;
 /**
  * Positions that a mutant is valued with: a tenth of what the page takes, so that the test is about searches ending at
@@ -103,15 +104,9 @@ interface Tally {
   readonly wrong: string[];
 }
 
-/** Milliseconds that a processor has worked for this process. */
-function worked(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 /** Runs one mutant; what it does wrong is written down under its seed, with which it comes back. */
 function tried(tally: Tally, name: string, act: () => { accepted: boolean; wrong: string[] }): void {
-  const begin = worked();
+  const begin = processorTime();
   try {
     const { accepted, wrong } = act();
     if (accepted) tally.accepted++;
@@ -119,7 +114,7 @@ function tried(tally: Tally, name: string, act: () => { accepted: boolean; wrong
   } catch (error) {
     tally.wrong.push(`${name} threw ${error instanceof Error ? (error.stack ?? '').slice(0, 600) : String(error)}`);
   }
-  const took = worked() - begin;
+  const took = processorTime() - begin;
   if (took > LONGEST) tally.wrong.push(`${name} took ${Math.round(took)} ms`);
   tally.slowest = Math.max(tally.slowest, took);
 }

@@ -4,6 +4,7 @@ import { clausesOf, normalise } from '../../../../src/core/scenario/phrases/norm
 import { findPattern, parsePattern } from '../../../../src/core/scenario/phrases/pattern.ts';
 import { findConcept } from '../../../../src/core/scenario/phrases/concept.ts';
 import { scoreReply } from '../../../../src/core/play/scorers/reply.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 const matches = (pattern: string, text: string) => {
   const read = parsePattern(pattern);
@@ -50,10 +51,10 @@ describe('a pattern', () => {
       }),
     );
     const evil = '(安|(安|安…)…)…'.repeat(16);
-    const begun = performance.now();
+    const begun = processorTime();
     matches(evil, `${'安'.repeat(1999)}b`);
     matches(evil, 'a'.repeat(2000));
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(processorTime() - begun).toBeLessThan(2000);
   });
 });
 
