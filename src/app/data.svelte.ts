@@ -54,14 +54,17 @@ async function stored(): Promise<Dataset | undefined> {
 
 /** Behind what the student sees: until it is done, the next visit would load the data again, which is all. */
 async function store(dataset: Dataset): Promise<void> {
+  const isLost = () => storage.isLost;
   await idle(2000);
-  if (storage.isLost) return;
+  if (isLost()) return;
   try {
     await (await storage.ready()).keepDataset(dataset);
     keep(KEPT, '1');
   } catch (error) {
-    // The data are in memory: the page is playable, only the next visit must load them again.
-    report(error);
+    // The data are in memory: the page is playable, only the next visit must load them again. What was cut off because the
+    // browser's data were cleared is told by itself, a moment later.
+    await idle(500);
+    if (!isLost()) report(error);
   }
 }
 
