@@ -71,8 +71,8 @@ export function inherit(from: string, to: string): void {
 }
 
 /**
- * The answer that is being put together, one an attempt: half a board, a form with three fields. It survives a reload
- * and a killed page, and is dropped when the attempt stands at another step.
+ * What is being put together, one an attempt: half a board, a form with three fields; after the end, the reflection of the
+ * report. It survives a reload and a killed page, and is dropped when the attempt stands at another step, or it is stored.
  */
 export const drafts = {
   read(attempt: string, step: string): Json | undefined {

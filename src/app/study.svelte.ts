@@ -44,12 +44,15 @@ const debriefs = $derived(
   new Map(ofKind('debrief').map(({ id, at, value }) => [id, { ...(value as DebriefNotes), at }])),
 );
 
-async function keep(row: Omit<StudyRow, 'at'>): Promise<void> {
-  if (storage.isLost) return;
+/** Whether it is stored; a failure stands in the banner. */
+async function keep(row: Omit<StudyRow, 'at'>): Promise<boolean> {
+  if (storage.isLost) return false;
   try {
     await (await storage.ready()).keepStudy({ ...row, at: world.now() });
+    return true;
   } catch (error) {
     report(error);
+    return false;
   }
 }
 
@@ -87,9 +90,9 @@ export const study = {
     const before = (await find('memory', key)) as Memory | undefined;
     await keep({ kind: 'memory', id: key, value: remembered(before, credit, world.now()) });
   },
-  /** Adds to the notes of an attempt; what is not named stays. */
-  async note(attempt: string, part: DebriefNotes): Promise<void> {
+  /** Adds to the notes of an attempt; what is not named stays. Gives whether it is stored. */
+  async note(attempt: string, part: DebriefNotes): Promise<boolean> {
     const before = (await find('debrief', attempt)) as DebriefNotes | undefined;
-    await keep({ kind: 'debrief', id: attempt, value: { ...before, ...part } });
+    return keep({ kind: 'debrief', id: attempt, value: { ...before, ...part } });
   },
 };

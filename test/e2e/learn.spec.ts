@@ -134,7 +134,7 @@ test('the training report is filled from the run, edited, kept, saved as a safe 
   expect(await violations(page, 'report')).toEqual([]);
   const reflection = page.getByRole('textbox', { name: report.zh.reflection() });
   await reflection.fill('我学到：<script>alert("1")</script> & 先听完。');
-  await reflection.blur();
+  // At once: before it can have been stored.
   await page.reload();
   await expect(reflection).toHaveValue('我学到：<script>alert("1")</script> & 先听完。');
   const download = page.waitForEvent('download');
