@@ -2,6 +2,7 @@ import type { Cell } from '../core/sample/dataset.ts';
 import { isTable, SCHEMA, type Column } from '../core/sample/schema.ts';
 import type { Language } from '../core/scenario/scenario.ts';
 import { desk } from './messages/desk.ts';
+import { punctuation } from './messages/punctuation.ts';
 import { spelt } from './spelt.ts';
 
 const NOTHING = '—';
@@ -66,7 +67,7 @@ export function cellText(table: string, column: string, value: Cell, lang: Langu
   if (typeof value !== 'string')
     return value.length === 0
       ? NOTHING
-      : value.map((one) => spelt(one, column, lang)).join(lang === 'zh' ? '、' : ', ');
+      : value.map((one) => spelt(one, column, lang)).join(punctuation[lang].enumeration());
   if (known?.codes) return codeLabel(value, lang);
   if (known?.kind === 'date') return dateText(value, lang);
   return known?.kind === 'time' ? timeText(value, lang) : spelt(value, column, lang);

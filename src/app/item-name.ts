@@ -2,6 +2,7 @@ import type { Row } from '../core/sample/dataset.ts';
 import type { Language } from '../core/scenario/scenario.ts';
 import { columnLabel } from './cells.ts';
 import { crm } from './messages/crm.ts';
+import { punctuation } from './messages/punctuation.ts';
 import { spelt } from './spelt.ts';
 
 const NAMES = ['name', 'title', 'product', 'id'];
@@ -20,7 +21,7 @@ export function itemName(row: Row, lang: Language): string {
   if (isRight(row)) {
     const { role, entity, field } = row as Readonly<Record<string, string>>;
     const what = field === '*' ? crm[lang].tableOf(entity ?? '') : columnLabel(field ?? '', lang);
-    return `${spelt(role ?? '', 'role', lang)}${lang === 'zh' ? '：' : ': '}${what}`;
+    return `${spelt(role ?? '', 'role', lang)}${punctuation[lang].colon()}${what}`;
   }
   const column = nameColumn(row);
   return column === undefined ? String(row['id']) : String(spelt(row[column], column, lang));

@@ -4,6 +4,7 @@ import type { Language } from '../../core/scenario/scenario.ts';
 import { cellText, codeLabel, columnLabel, moneyText, numberText } from '../cells.ts';
 import { columns } from '../messages/columns.ts';
 import { crm } from '../messages/crm.ts';
+import { punctuation } from '../messages/punctuation.ts';
 import { spelt } from '../spelt.ts';
 import type { ListColumn } from './source.ts';
 
@@ -29,7 +30,7 @@ export function cellOf({ id, kind, codes }: ListColumn, value: Cell, lang: Langu
   if (value === null || value === '') return '—';
   if (typeof value === 'boolean') return cellText('', '', value, lang);
   if (typeof value === 'number') return kind === 'money' ? moneyText(value) : numberText(value);
-  if (typeof value !== 'string') return value.length === 0 ? '—' : value.join(lang === 'zh' ? '、' : ', ');
+  if (typeof value !== 'string') return value.length === 0 ? '—' : value.join(punctuation[lang].enumeration());
   if (codes) return codeLabel(value, lang);
   // Under each other, days are compared at a glance when they are written alike.
   if (kind === 'time') return value.replace('T', ' ');

@@ -1,4 +1,5 @@
 import { language, speak } from '../../app/language.svelte.ts';
+import { punctuation } from '../../app/messages/punctuation.ts';
 import { report as messages } from '../../app/messages/report.ts';
 import type { ReportPart, ReportText } from '../../app/report-html.ts';
 import type { Review } from '../../app/scores.svelte.ts';
@@ -82,12 +83,14 @@ export function reportOf(review: Review, reader: Reader, reflection: string): Re
   const people = scenario.cast.filter(({ student }) => !student);
   const heard = ({ said }: Moment) => {
     const line = said.filter(({ cast }) => !reader.isStudent(cast)).at(-1);
-    return line ? `${reader.castName(line.cast)}：${reader.plain(line.text, line.group)}` : '';
+    return line
+      ? `${reader.castName(line.cast)}${speak(punctuation).colon()}${reader.plain(line.text, line.group)}`
+      : '';
   };
   const judged = ({ verdict, loss }: Moment) =>
     [reader.words.verdict(verdict), loss && loss.loss > 0 ? words.lost(reader.points(loss.loss)) : '']
       .filter((part) => part !== '')
-      .join(lang === 'zh' ? '，' : ', ');
+      .join(speak(punctuation).comma());
   const ending = run.ending ? reader.words.ending(run.ending.end) : reader.words.unfinishedEnding();
   const skills = skillResults(scenario, run, standing);
   const worst = key.lost[0];

@@ -1,5 +1,6 @@
 import { moneyText, numberText } from '../../../app/cells.ts';
 import { findings } from '../../../app/messages/findings.ts';
+import { punctuation } from '../../../app/messages/punctuation.ts';
 import type { Dataset } from '../../../core/sample/dataset.ts';
 import type { Analysis, MethodName } from '../../../core/sample/method-table.ts';
 import type { Language } from '../../../core/scenario/scenario.ts';
@@ -102,7 +103,7 @@ const TELL: Readonly<Partial<Record<MethodName, Tell>>> = {
     rows
       .map((row) => say.relationship(nameOf(row), wordOf(row['relationship'], lang)))
       .slice(0, 2)
-      .join(lang === 'zh' ? '；' : '; '),
+      .join(punctuation[lang].semicolon()),
   pipeline: ({ result: { summary } }, say) =>
     say.pipeline(yuan(figure(summary, 'weighted')), yuan(figure(summary, 'amount'))),
   'lead-grade': ({ result: { rows } }, say) =>

@@ -3,6 +3,7 @@ import type { MethodName } from '../../../core/sample/method-table.ts';
 import { wordOf, type ResultRow } from './format.ts';
 import { figure, yuan, type Telling } from './told.ts';
 import { cell, listed, percent, plain, sum, told, type Say, type Work } from './worked-line.ts';
+import { punctuation } from '../../../app/messages/punctuation.ts';
 
 const limit = (telling: Telling, name: string): string => plain(told(telling, name));
 
@@ -38,7 +39,7 @@ function lacking(row: ResultRow, telling: Telling, say: Say): string {
     ...(isContent(row, telling) ? [] : [say.notSatisfied(limit(telling, 'satisfied'))]),
     ...(signs < told(telling, 'signs') ? [say.noSigns(signs, limit(telling, 'signs'))] : []),
   ];
-  return say.notLoyal(why.join(telling.lang === 'zh' ? '，' : ', '));
+  return say.notLoyal(why.join(punctuation[telling.lang].comma()));
 }
 
 const loyaltyStage: Work = (row, telling, say) => {
