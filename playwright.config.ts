@@ -10,8 +10,6 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: inCi,
-  // A shared machine can starve one browser for a moment; what fails twice is broken.
-  retries: process.env['CI'] ? 2 : 0,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -39,16 +39,19 @@ interface PlaywrightReport {
 const read = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
 /**
- * The unit tests that failed, each with the head of its message. They are told once more at the very end, where whoever
- * sees only the last lines of a run finds them: a failure that depends on chance or on load does not come twice.
+ * The unit tests that failed, at once or at first, each with the head of its message. They are told once more at the very
+ * end, where whoever sees only the last lines of a run finds them: what depends on chance or on load does not come twice.
  */
 export function failures({ testResults }: VitestReport): string[] {
   const head = (messages: readonly string[]) => messages.join('\n').split('\n').slice(0, 6).join('\n');
   return testResults.flatMap(({ name, message, assertionResults }) => [
     ...(message === '' ? [] : [`${name}\n${head([message])}`]),
     ...assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => `${name} › ${fullName}\n${head(failureMessages)}`),
+      .filter(({ failureMessages }) => failureMessages.length > 0)
+      .map(({ fullName, status, failureMessages }) => {
+        const again = status === 'passed' ? ' (passed when run again)' : '';
+        return `${name} › ${fullName}${again}\n${head(failureMessages)}`;
+      }),
   ]);
 }
 

@@ -46,15 +46,17 @@ test('the table has one line a step, with whole seconds', () => {
 test('what failed is named with its file and the head of its message', () => {
   const passed = { fullName: 'adds', status: 'passed', failureMessages: [] };
   const failed = { fullName: 'divides', status: 'failed', failureMessages: ['expected 2\nto be 3\n3\n4\n5\n6\n7'] };
+  const flaky = { fullName: 'waits', status: 'passed', failureMessages: ['too late'] };
   const report = {
-    ...{ numPassedTests: 1, numFailedTests: 1, numPendingTests: 0 },
+    ...{ numPassedTests: 2, numFailedTests: 1, numPendingTests: 0 },
     testResults: [
-      { name: 'sum.test.ts', message: '', assertionResults: [passed, failed] },
+      { name: 'sum.test.ts', message: '', assertionResults: [passed, failed, flaky] },
       { name: 'broken.test.ts', message: 'cannot find module', assertionResults: [] },
     ],
   };
   expect(failures(report)).toEqual([
     'sum.test.ts › divides\nexpected 2\nto be 3\n3\n4\n5\n6',
+    'sum.test.ts › waits (passed when run again)\ntoo late',
     'broken.test.ts\ncannot find module',
   ]);
 });
