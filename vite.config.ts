@@ -7,6 +7,9 @@ import { directions } from './build/directions.ts';
 import { early } from './build/early.ts';
 import { offline } from './build/offline.ts';
 
+/** Tests of what keeps something: the database, the page. */
+const HELD = ['test/app/**/*.test.ts', 'test/db/**/*.test.ts'];
+
 export default defineConfig({
   // Relative paths: the same build runs from a web host, any sub-path, an LMS package.
   base: './',
@@ -57,8 +60,13 @@ export default defineConfig({
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {}),
   },
   test: {
-    include: ['test/**/*.test.ts'],
     environment: './test/support/page-environment.ts',
     testTimeout: 30_000,
+    projects: [
+      // Each file has the page or the browser for itself.
+      { extends: true, test: { name: 'page', include: HELD } },
+      // What holds no state is loaded once for all: a third of the time.
+      { extends: true, test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: HELD, isolate: false } },
+    ],
   },
 });
