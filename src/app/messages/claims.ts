@@ -4,7 +4,7 @@ const zh = {
   lede: () =>
     '打字答复按词库找要点，找到的都算数，没找到的不一定没写。学生圈出了自己的话：认定后，凡是写了同样的话的，都按写到了这一点重新算分；走过的路不变。',
   words: () => '学生圈出的话',
-  pointIn: (point: string, title: string) => `要点「${point}」·《${title}》`,
+  pointIn: (point: string, title: string) => `要点“${point}”·《${title}》`,
   by: (names: readonly string[]) => `${names.length} 人：${names.join('、')}`,
   whole: () => '整段答复',
   accept: () => '认定',
