@@ -15,7 +15,7 @@ test('a choice moves the meters, and says so', async ({ page }) => {
   await new MouseHand(page, exercise).play(exercise.steps.slice(0, 1));
   await expect(mood).not.toHaveAttribute('aria-valuenow', String(before));
   const after = Number(await mood.getAttribute('aria-valuenow'));
-  await expect(page.getByRole('log')).toContainText(`客户情绪+${after - before}`);
+  await expect(page.getByRole('log')).toContainText(`客户情绪 +${after - before}`);
   await expect(page.getByRole('status').filter({ hasText: '客户情绪' })).toContainText(String(after));
 });
 
