@@ -36,7 +36,9 @@ function pastOf(
   { header, scenario, translation, run, standing, play, events }: Review,
   from: StoredAttempt['from'],
 ): PastAttempt {
-  const at = Date.parse(header.started ?? '') || 0;
+  // A retry was begun when the event that it goes on from had long happened: its clock went on from there.
+  const began = events.find(({ seq }) => seq === from?.seq)?.t ?? 0;
+  const at = (Date.parse(header.started ?? '') || 0) - began;
   // What was replayed from another attempt was decided there.
   const own = run.decisions.filter(({ seq, scored }) => scored && seq > (from?.seq ?? 0));
   const skillsOf = (id: string) => {

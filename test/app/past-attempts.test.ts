@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type * as judging from '../../src/app/judge.ts';
+import type { PastAttempt } from '../../src/app/past-attempts.ts';
+import { remembered } from '../../src/core/learn/memory.ts';
+import { decisionKey, practiceQueue } from '../../src/core/learn/queue.ts';
 import type { AttemptLog } from '../../src/core/play/attempt.ts';
+import { appendEvent, openLog } from '../../src/core/play/log.ts';
 import type { StoredAttempt } from '../../src/db/rows.ts';
 import type { Storage } from '../../src/db/storage.ts';
-import { calm, logWith, right, rowOf } from '../support/attempt.ts';
+import { calm, header, logWith, right, rowOf } from '../support/attempt.ts';
 import { newBrowser } from '../support/page.ts';
 
 vi.mock('../../src/app/course.ts', async () => ({ course: (await import('../support/page.ts')).smallCourse }));
@@ -79,4 +83,29 @@ test('who leaves the page ends the valuing', async () => {
   leaving.abort();
   await expect(told.next()).rejects.toBe(leaving.signal.reason);
   expect(valued).toEqual([]);
+});
+
+test('what is lost after a rewind is dated by the time of the rewind, what was copied is not counted again', async () => {
+  const pastAttempts = await visit();
+  const MINUTE = 60_000;
+  const wrong = { ...right, answer: '王磊' };
+  // Its first twenty minutes were played in the attempt that it goes on from.
+  const copied = appendEvent(openLog(header('rewound')), { ...calm, answer: 'blame' }, 20 * MINUTE);
+  const log = appendEvent(copied, wrong, 20.5 * MINUTE);
+  logs.set('rewound', log);
+  const stored: StoredAttempt = {
+    ...rowOf('rewound'),
+    head: log.head,
+    events: 2,
+    finished: true,
+    from: { attempt: 'first', seq: 1 },
+  };
+  let past: PastAttempt | undefined;
+  for await (const { all } of pastAttempts(from, [stored], new AbortController().signal)) past = all[0];
+  const rewound = Date.parse(header('rewound').started ?? '');
+  expect(past?.at).toBe(rewound + 0.5 * MINUTE);
+  expect(past?.lost.map(({ node, at }) => [node, at])).toEqual([['ask', rewound + 0.5 * MINUTE]]);
+  const key = decisionKey({ scenario: 'small', node: 'ask' });
+  const memory = remembered(undefined, 1, rewound + 2 * MINUTE);
+  expect(practiceQueue(new Map([[key, memory]]), past?.lost ?? [])).toMatchObject([{ due: memory.due }]);
 });
