@@ -24,6 +24,6 @@ export function readResult(text: string): Omit<ReadLog, 'claimed'> | { readonly 
   }
   const { log, claims, from } = result.read;
   return log.events.every(({ seq }, index) => seq === index + 1)
-    ? { log, claims, ...(from && { from }) }
+    ? { log, ...(claims && { claims }), ...(from && { from }) }
     : { fault: 'truncated' };
 }

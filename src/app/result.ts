@@ -15,18 +15,18 @@ export const logOf = (header: AttemptHeader, events: readonly LoggedEvent[]): At
 /**
  * An attempt log as a file, an event a line. `rapport` stands first, so that a file that was cut off is still known for
  * one of ours. `score` is for the reader's eye: whoever reads the file computes it anew. `claims` are words by which the
- * student says to have made a point of a typed reply: a teacher may look at them, nothing counts them. `from` says that
- * it was begun again from another attempt.
+ * student says to have made a point of a typed reply: a teacher may look at them, nothing counts them; an empty list says
+ * that all were taken back. `from` says that it was begun again from another attempt.
  */
 export function resultText(
   log: AttemptLog,
   score: number | null,
-  { claims = [], from }: { readonly claims?: readonly Claim[]; readonly from?: Origin | undefined } = {},
+  { claims, from }: { readonly claims?: readonly Claim[] | undefined; readonly from?: Origin | undefined } = {},
 ): string {
   const header = JSON.stringify(headerOf(log)).slice(0, -1);
   const events = log.events.map(canonical).join(',\n');
   const origin = from ? `,"from":${canonical(from)}` : '';
-  const said = claims.length > 0 ? `,"claims":${canonical(claims)}` : '';
+  const said = claims ? `,"claims":${canonical(claims)}` : '';
   const tail = `"head":${JSON.stringify(log.head)},"score":${score === null ? 'null' : round(score)}${origin}${said}`;
   return `${header},\n"events":[\n${events}\n],\n${tail}}\n`;
 }

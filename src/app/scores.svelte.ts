@@ -83,6 +83,9 @@ const subscribe = createSubscriber((update) => {
   };
 });
 
+const notesOf = async (from: Storage, attempt: string): Promise<DebriefNotes | undefined> =>
+  (await from.study()).find(({ kind, id }) => kind === 'debrief' && id === attempt)?.value as DebriefNotes | undefined;
+
 async function importOne(file: File): Promise<Imported> {
   const { name } = file;
   const refused = (fault: FaultCode, about = {}): Imported => ({ name, is: 'refused', fault, about });
@@ -99,8 +102,11 @@ async function importOne(file: File): Promise<Imported> {
     if (is === 'conflict') return refused('conflict');
     const stored = (await to.log(log.attempt))?.attempt;
     // Those of an attempt that was played here stand in its own notes.
-    if (stored?.source === 'file' && claims.length > 0)
-      await to.keepStudy({ kind: 'debrief', id: log.attempt, at: world.now(), value: { claims } });
+    // A file without any was saved before the first was made: it may be read after one that was saved later.
+    if (stored?.source === 'file' && claims) {
+      const value: DebriefNotes = { ...(await notesOf(to, log.attempt)), claims };
+      await to.keepStudy({ kind: 'debrief', id: log.attempt, at: world.now(), value });
+    }
     return { name, is, ...(stored && { row: await assess(to, stored, { patient: false }) }) };
   } catch (error) {
     return refused(classify(error));
@@ -134,8 +140,7 @@ export const scores = {
     if (!there) return;
     const log: AttemptLog = { ...there.attempt.header, events: there.events, head: there.attempt.head };
     const { score } = await assess(from, there.attempt);
-    const notes = (await from.study()).find(({ kind, id }) => kind === 'debrief' && id === attempt);
-    const { claims = [] } = (notes?.value ?? {}) as DebriefNotes;
+    const claims = (await notesOf(from, attempt))?.claims;
     saveFile(resultName(log, score), resultText(log, score, { claims, from: there.attempt.from }), 'application/json');
     if (!storage.isLost) await from.markExported(attempt);
   },

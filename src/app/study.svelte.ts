@@ -4,6 +4,7 @@ import type { Item } from '../core/learn/content.ts';
 import { remembered, type Memory } from '../core/learn/memory.ts';
 import { itemKey } from '../core/learn/queue.ts';
 import type { StudyRow } from '../db/rows.ts';
+import type { Storage } from '../db/storage.ts';
 import { report } from './faults.svelte.ts';
 import { liveRows } from './live.svelte.ts';
 import { storage } from './storage.svelte.ts';
@@ -45,10 +46,12 @@ const debriefs = $derived(
 );
 
 /** Whether it is stored; a failure stands in the banner. */
-async function keep(row: Omit<StudyRow, 'at'>): Promise<boolean> {
+async function keep(row: Omit<StudyRow, 'at'>, then?: (to: Storage) => Promise<void>): Promise<boolean> {
   if (storage.isLost) return false;
   try {
-    await (await storage.ready()).keepStudy({ ...row, at: world.now() });
+    const to = await storage.ready();
+    await to.keepStudy({ ...row, at: world.now() });
+    await then?.(to);
     return true;
   } catch (error) {
     report(error);
@@ -90,9 +93,15 @@ export const study = {
     const before = (await find('memory', key)) as Memory | undefined;
     await keep({ kind: 'memory', id: key, value: remembered(before, credit, world.now()) });
   },
-  /** Adds to the notes of an attempt; what is not named stays. Gives whether it is stored. */
+  /**
+   * Adds to the notes of an attempt; what is not named stays. Gives whether it is stored. Claims go to the teacher with the
+   * result file: one that was saved before lacks them, so the attempt counts as not saved any more.
+   */
   async note(attempt: string, part: DebriefNotes): Promise<boolean> {
     const before = (await find('debrief', attempt)) as DebriefNotes | undefined;
-    return keep({ kind: 'debrief', id: attempt, value: { ...before, ...part } });
+    const value = { ...before, ...part };
+    return keep({ kind: 'debrief', id: attempt, value }, async (to) => {
+      if (part.claims) await to.unmarkExported(attempt);
+    });
   },
 };

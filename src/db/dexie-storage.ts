@@ -73,6 +73,10 @@ export class DexieStorage implements Storage {
     await this.#db.attempts.update(id, { exported: true });
   }
 
+  async unmarkExported(id: string): Promise<void> {
+    await this.#db.attempts.update(id, { exported: false });
+  }
+
   removeAttempt(id: string): Promise<void> {
     return this.#db.transaction('rw', this.#db.attempts, this.#db.events, async () => {
       await this.#eventsOf(id).delete();

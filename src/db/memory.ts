@@ -52,11 +52,8 @@ export class MemoryStorage implements Storage {
     return Promise.resolve(attempt && { attempt, events: [...(this.#events.get(id) ?? [])] });
   }
 
-  markExported(id: string): Promise<void> {
-    const row = this.#attempts.get(id);
-    if (row) this.#attempts.set(id, { ...row, exported: true });
-    return this.#changed(undefined);
-  }
+  markExported = (id: string) => this.#setExported(id, true);
+  unmarkExported = (id: string) => this.#setExported(id, false);
 
   removeAttempt(id: string): Promise<void> {
     this.#attempts.delete(id);
@@ -126,6 +123,12 @@ export class MemoryStorage implements Storage {
 
   close(): void {
     this.#watchers.clear();
+  }
+
+  #setExported(id: string, exported: boolean): Promise<void> {
+    const row = this.#attempts.get(id);
+    if (row) this.#attempts.set(id, { ...row, exported });
+    return this.#changed(undefined);
   }
 
   #changed<T>(result: T): Promise<T> {

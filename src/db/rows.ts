@@ -16,7 +16,7 @@ export interface StoredAttempt {
   /** The link of the last event, or of the header when there is none. */
   readonly head: string;
   readonly finished: boolean;
-  /** Saved as a file after its last event. */
+  /** Saved as a file after its last event and its last claim. */
   readonly exported: boolean;
   /** Begun again from a decision of another attempt: it starts with the events up to `seq` of that one. */
   readonly from?: Origin;

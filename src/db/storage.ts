@@ -23,6 +23,8 @@ export interface Storage {
   countAttempts(): Promise<number>;
   log(attempt: string): Promise<StoredLog | undefined>;
   markExported(attempt: string): Promise<void>;
+  /** What is handed in with the log has changed: the file that was saved lacks it. */
+  unmarkExported(attempt: string): Promise<void>;
   removeAttempt(attempt: string): Promise<void>;
 
   /** Keeps a copy unless one with this hash is there; a listed one lists the copy that is there. */

@@ -108,6 +108,28 @@ test.each([
   expect(claims.groups).toEqual([]);
 });
 
+test('a claim that was taken back leaves the queue with the next file, not with one that was saved before it', async () => {
+  const { scores, claims } = await visit();
+  const { storage } = await import('../../src/app/storage.svelte.ts');
+  const to = await storage.ready();
+  const waits = (count: number) =>
+    until(() => {
+      expect(claims.groups).toHaveLength(count);
+    });
+  await scores.importResults([file(resultText(log('a1'), 50, { claims: [claim] }))]);
+  await waits(1);
+  await scores.importResults([file(resultText(log('a1'), 50))]);
+  await scores.importResults([file(resultText(log('a2'), 50, { claims: [claim] }))]);
+  await until(() => {
+    expect(claims.groups.map(({ all }) => all.length)).toEqual([2]);
+  });
+  // What the teacher wrote beside it stays.
+  await to.keepStudy({ kind: 'debrief', id: 'a1', at: 1, value: { claims: [claim], reflection: '看过' } });
+  await scores.importResults(['a1', 'a2'].map((attempt) => file(resultText(log(attempt), 50, { claims: [] }))));
+  await waits(0);
+  expect((await to.study()).find(({ id }) => id === 'a1')?.value).toEqual({ claims: [], reflection: '看过' });
+});
+
 test('that an attempt was begun again midway comes with its file', async () => {
   const { scores } = await visit();
   const [imported] = await scores.importResults([

@@ -31,13 +31,17 @@ test('a result file has the documented fields and no others', () => {
 });
 
 test('a result file is read back equal, and saved again it has the same bytes', () => {
-  expect(readResult(text)).toEqual({ log, claims: [] });
+  expect(readResult(text)).toEqual({ log });
   const back = readResult(text);
   if ('log' in back) expect(resultText(back.log, 83.14)).toBe(text);
 });
 
+test('that all claims were taken back is told from that none were made', () => {
+  expect(readResult(resultText(log, null, { claims: [] }))).toEqual({ log, claims: [] });
+});
+
 test('a claimed score is not read', () => {
-  expect(readResult(text.replace('"score":83.1', '"score":100'))).toEqual({ log, claims: [] });
+  expect(readResult(text.replace('"score":83.1', '"score":100'))).toEqual({ log });
 });
 
 test('a result file that was cut off anywhere is said to be incomplete', () => {
@@ -111,6 +115,6 @@ describe('adding a log', () => {
 
 test('a canonical log that was cut off is known for one of ours too', () => {
   const whole = canonical(log);
-  expect(readResult(whole)).toEqual({ log, claims: [] });
+  expect(readResult(whole)).toEqual({ log });
   expect(readResult(whole.slice(0, 200))).toEqual({ fault: 'truncated' });
 });

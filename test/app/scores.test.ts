@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resultText } from '../../src/app/result.ts';
-import { calm, header, logWith, right } from '../support/attempt.ts';
+import { calm, header, logWith, right, rowOf } from '../support/attempt.ts';
 import { newBrowser } from '../support/page.ts';
 import { until } from '../support/until.ts';
 
@@ -114,6 +114,28 @@ test('what is exported is read back by another device', async () => {
   const [imported] = await second.scores.importResults([file(saved[0]?.text ?? '')]);
   expect([imported?.is, imported?.row?.score]).toEqual(['added', 100]);
   expect((await second.review('a1'))?.run.decisions.map(({ answer }) => answer)).toEqual(['calm', '李敏']);
+});
+
+test('a claim made or taken back after the result was saved asks for saving it again; other notes do not', async () => {
+  const { scores, follow } = await visit();
+  const { storage } = await import('../../src/app/storage.svelte.ts');
+  const { study } = await import('../../src/app/study.svelte.ts');
+  await (await storage.ready()).addAttempt({ ...rowOf('a1'), events: 2, head: good.head, finished: true }, good.events);
+  const stop = follow(() => scores.rows);
+  const shows = (exported: boolean) =>
+    until(() => {
+      expect(scores.rows.map((row) => row.exported)).toEqual([exported]);
+    });
+  await scores.exportResult('a1');
+  await study.note('a1', { intention: '先听完', reflection: '……' });
+  await shows(true);
+  await study.note('a1', { claims: [{ node: 'ask', seq: 2, point: '名字', words: '李敏' }] });
+  await shows(false);
+  await scores.exportResult('a1');
+  await shows(true);
+  await study.note('a1', { claims: [] });
+  await shows(false);
+  stop();
 });
 
 test('the table for a spreadsheet holds one row an attempt, and no formula', async () => {

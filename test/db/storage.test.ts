@@ -82,6 +82,15 @@ describe.each(storages)('in %s', (_, open) => {
     expect((await storage.attempts()).map(({ exported }) => exported)).toEqual([false]);
   });
 
+  test('the mark of the export can be taken away, and nothing else with it', async () => {
+    const storage = await open();
+    await storage.addAttempt({ ...rowOf('a1'), finished: true });
+    await storage.markExported('a1');
+    await storage.unmarkExported('a1');
+    await storage.unmarkExported('nothing');
+    expect(await storage.attempts()).toEqual([{ ...rowOf('a1'), finished: true }]);
+  });
+
   test('removing an attempt leaves those of similar names', async () => {
     const storage = await open();
     for (const id of ['a', 'a1', 'a11']) {

@@ -18,8 +18,11 @@ export interface ReadLog {
   readonly log: AttemptLog;
   /** The score that the file claims; shown beside ours, never used. */
   readonly claimed: number | null;
-  /** What the student says to have written, and the machine did not find; a teacher decides. */
-  readonly claims: readonly Claim[];
+  /**
+   * What the student says to have written, and the machine did not find; a teacher decides. Absent where the file says
+   * nothing of claims; none where all were taken back.
+   */
+  readonly claims?: readonly Claim[];
   /** Begun again from a decision of another attempt, as the file says. */
   readonly from?: Origin;
 }
@@ -89,8 +92,8 @@ function readFields(data: Fields): AttemptLog | null {
 }
 
 /** Claims that are about words of a reply in this very log, the first for each point; anything else is left behind. */
-function claimsIn(value: unknown, { events }: AttemptLog): Claim[] {
-  if (!Array.isArray(value)) return [];
+function claimsIn(value: unknown, { events }: AttemptLog): Claim[] | undefined {
+  if (!Array.isArray(value)) return undefined;
   const made = new Map<string, Claim>();
   for (const one of (value as unknown[]).slice(0, MOST_CLAIMS).filter(isFields)) {
     const { node, seq, point, words } = one;
@@ -126,8 +129,9 @@ export function readLog(text: string): Read {
   if (data['rapport'] !== 1) return { fault: 'other-version' };
   const log = readFields(data);
   if (!log) return { fault: 'malformed' };
-  const { score, claims, from } = data;
+  const { score, from } = data;
   const claimed = typeof score === 'number' && Number.isFinite(score) ? score : null;
   const origin = originOf(from);
-  return { read: { log, claimed, claims: claimsIn(claims, log), ...(origin && { from: origin }) } };
+  const claims = claimsIn(data['claims'], log);
+  return { read: { log, claimed, ...(claims && { claims }), ...(origin && { from: origin }) } };
 }
