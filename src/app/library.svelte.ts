@@ -73,6 +73,10 @@ export const library = {
   get entries(): readonly Entry[] {
     return entries;
   },
+  /** The key under which a script is played: a teacher's file may have the id of another. */
+  keyOf({ id, hash }: Pick<Scenario, 'id' | 'hash'>): string {
+    return (entries.find((one) => one.hash === hash) ?? entries.find((one) => one.id === id))?.key ?? id;
+  },
   /** Whether the teachers' files have been read; those of the course are there from the start. */
   get ready(): boolean {
     return rows.current !== undefined;

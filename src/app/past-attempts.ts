@@ -1,4 +1,4 @@
-import type { AttemptLog } from '../core/play/attempt.ts';
+import type { AttemptLog, Mode } from '../core/play/attempt.ts';
 import type { Evidence } from '../core/learn/profile.ts';
 import type { Lost } from '../core/learn/queue.ts';
 import { isTask, type Language } from '../core/scenario/scenario.ts';
@@ -18,6 +18,7 @@ export interface PastAttempt {
   readonly attempt: string;
   readonly scenario: string;
   readonly title: Both;
+  readonly mode: Mode;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Not rounded; null until it is finished. */
@@ -72,6 +73,7 @@ function pastOf(
     attempt: header.attempt,
     scenario: scenario.id,
     title: inBoth(scenario, translation, scenario.title),
+    mode: header.mode,
     at: at + (events.at(-1)?.t ?? 0),
     score: run.ending ? standing.score : null,
     isRetry: from !== undefined,

@@ -1,6 +1,8 @@
 import type { Lost } from '../core/learn/queue.ts';
 import type { StoredAttempt } from '../db/rows.ts';
+import type { Both } from './entry.ts';
 import { report } from './faults.svelte.ts';
+import { isKeptBack } from './kept-back.ts';
 import { liveRows } from './live.svelte.ts';
 import { pastAttempts, type Known, type PastAttempt, type Waiting } from './past-attempts.ts';
 import { storage } from './storage.svelte.ts';
@@ -44,7 +46,13 @@ export class Past {
     return this.#known?.waiting ?? [];
   }
 
+  /** Without what an exam keeps back. */
   get lost(): readonly Lost[] {
-    return this.#known?.all.flatMap(({ lost }) => lost) ?? [];
+    return this.#known?.all.flatMap((one) => (isKeptBack(one.mode, one.score !== null) ? [] : one.lost)) ?? [];
+  }
+
+  /** What the exercise of an attempt is called: a teacher's file may have been removed since. */
+  titleOf(attempt: string): Both | undefined {
+    return this.#known?.all.find((one) => one.attempt === attempt)?.title;
   }
 }

@@ -33,6 +33,8 @@ export class Session {
   readonly translation: Translation | undefined;
   readonly play: Play;
   readonly attempt: string;
+  /** A drill or a walk: nothing of it is stored. */
+  readonly sandbox: boolean;
   /** It goes on with an attempt that was begun before. */
   readonly resumed: boolean;
   /** Nothing was ever finished on this device: somebody is new here. */
@@ -63,7 +65,8 @@ export class Session {
     this.translation = translation;
     this.play = play;
     this.attempt = log.attempt;
-    this.resumed = resumed && prepared.sandbox !== true;
+    this.sandbox = prepared.sandbox === true;
+    this.resumed = resumed && !this.sandbox;
     this.first = prepared.first;
     this.retryFrom = prepared.retryFrom;
     this.#begun = resumed;

@@ -50,6 +50,7 @@ test('a poor run is debriefed by the keyboard: judged by the student first, then
   await page.keyboard.press('Space');
   await tabTo(page, words.reveal());
   await page.keyboard.press('Enter');
+  await expect(page.locator('.revealed')).toBeFocused();
   await expect(page.getByRole('region', { name: words.agreement() })).toContainText(words.redoAgrees(worst));
   await expect(page.getByRole('tab', { name: debrief.zh.stepNumber(worst) }).first()).toHaveAttribute(
     'aria-selected',
@@ -125,6 +126,8 @@ test('the training report is filled from the run, edited, kept, saved as a safe 
 }) => {
   test.slow();
   await debriefed(page, 1);
+  // It tells the marks, which come after the student's own judgement.
+  await expect(page.getByRole('link', { name: words.report() })).toHaveCount(0);
   await page.getByRole('button', { name: words.skip() }).click();
   await page.getByRole('link', { name: words.report() }).click();
   const title = report.zh.title('漏水的洗衣机');
@@ -157,7 +160,9 @@ test('the training report is filled from the run, edited, kept, saved as a safe 
   }
 });
 
-test('a quiz is answered by keys alone, explains every option, and keeps what was missed', async ({ page }) => {
+test('a quiz is answered by keys alone, explains every option, and what was missed is practised when its time has come', async ({
+  page,
+}) => {
   const group = 'complaint';
   await page.goto('./#/learn');
   await page
@@ -184,6 +189,18 @@ test('a quiz is answered by keys alone, explains every option, and keeps what wa
   await page.getByRole('link', { name: learn.zh.toLearn(), exact: true }).last().click();
   await page.reload();
   await expect(page.getByRole('region', { name: learn.zh.queue() })).toContainText(/下一项/);
+
+  // When their time has come they are practised from the queue, and the way back leads to it.
+  await page.clock.setFixedTime(new Date(Date.now() + 30 * 86_400_000));
+  await page.goto('./#/learn/queue');
+  await page.reload();
+  await page.getByRole('link', { name: /^做这 \d+ 道题$/ }).click();
+  const practising = page.getByRole('heading', { level: 1, name: learn.zh.quizTitle(learn.zh.queueName()) });
+  await expect(practising).toBeVisible();
+  await page.reload();
+  await expect(practising).toBeVisible();
+  await page.getByRole('link', { name: learn.zh.toQueue(), exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: learn.zh.queue() })).toBeVisible();
 });
 
 test('a single item says of each option why, and flags a disputed key', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { briefing } from '../../src/app/messages/briefing.ts';
+import { learn } from '../../src/app/messages/learn.ts';
 import { tasks as player } from '../../src/app/messages/tasks.ts';
 import { Exercise } from './exercise.ts';
 import { expect, test } from './fixtures.ts';
@@ -67,4 +68,13 @@ test('an exam can be looked back at, but nothing can be taken back', async ({ pa
   await page.keyboard.press('h');
   await expect(page.getByText(words['history.exam']())).toBeVisible();
   await expect(page.getByRole('button', { name: words['look.retry']() })).toHaveCount(0);
+});
+
+test('what an exam lost is not practised before its answers are published', async ({ page }) => {
+  const exercise = new Exercise('cs-01', { run: 2 });
+  await exercise.open(page, 'exam');
+  await new MouseHand(page, exercise).play(exercise.steps.slice(0, 2));
+  await expect(page.getByText(words['save.saved'](), { exact: true })).toBeVisible();
+  await page.goto('./#/learn/queue');
+  await expect(page.getByText(learn.zh.queueEmpty())).toBeVisible();
 });

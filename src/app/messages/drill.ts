@@ -15,7 +15,7 @@ const zh = {
   toDebrief: () => '回到复盘',
   toQueue: () => '回到队列',
   gone: () => '没有找到这一步',
-  goneText: () => '这次练习或它的情景不在这台设备上了。',
+  goneText: () => '这次练习或它的情景不在这台设备上了，或者是答案还没有公布的考试。',
   opening: () => '正在摆好那一步……',
   ending: (end: 'good' | 'fair' | 'fail') => ({ good: '好结局', fair: '一般的结局', fail: '没能挽回' })[end],
 };
@@ -40,7 +40,8 @@ const en: Messages = {
   toDebrief: () => 'Back to the debrief',
   toQueue: () => 'Back to the queue',
   gone: () => 'This step was not found',
-  goneText: () => 'The attempt or its exercise is no longer on this device.',
+  goneText: () =>
+    'The attempt or its exercise is no longer on this device, or it is an exam whose answers are not published yet.',
   opening: () => 'Setting the scene…',
   ending: (end) => ({ good: 'a good ending', fair: 'a fair ending', fail: 'the customer is lost' })[end],
 };

@@ -41,6 +41,6 @@ export function whatIf(moments: readonly Moment[]): Fork[] {
     if (verdict === 'unscored' && options.length === 0) return [];
     if (options.length === 0) return [{ moment, ways: loss.loss === 0 ? [done] : [full, done] }];
     const ways = options.map(({ option, ...way }): Way => ({ is: option, ...way }));
-    return [{ moment, ways: ways.sort(byReach) }];
+    return [{ moment, ways: [...ways, ...(moment.late ? [done] : [])].sort(byReach) }];
   });
 }

@@ -235,7 +235,7 @@ export class Stage {
   /** Whether one may begin again from an earlier decision: an exam is never taken back. */
   get mayRewind(): boolean {
     const { session } = this;
-    return session.mode !== 'exam' && session.saving === 'saved' && !session.elsewhere;
+    return session.mode !== 'exam' && !session.sandbox && session.saving === 'saved' && !session.elsewhere;
   }
 
   /** Asks whether to begin again from a decision, counted from 0. */

@@ -41,6 +41,7 @@ const past = (scenario: string, score: number | null, isRetry = false) => ({
   title: { zh: scenario, en: scenario },
   at: 0,
   score,
+  mode: 'practice' as const,
   isRetry,
   evidence: [],
   lost: [],

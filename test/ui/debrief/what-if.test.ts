@@ -33,6 +33,24 @@ const moment = (step: number, part: Partial<Moment>): Moment => ({
 const lost = (exact: number) => ({ exact, loss: exact, now: exact, later: 0 });
 const weighed = { chosen: false, top: false, hinted: 0, verdict: 'mistake' } as const;
 
+test('a choice that ran out of time has what happened among its ways', () => {
+  const options = [
+    { ...weighed, option: option(0), reach: 100, top: true, verdict: 'best' },
+    { ...weighed, option: option(1), reach: 83 },
+  ] as const;
+  expect(
+    whatIf([moment(1, { options, loss: lost(9), late: true })])[0]?.ways.map(({ is, reach, chosen }) => [
+      is,
+      reach,
+      chosen,
+    ]),
+  ).toEqual([
+    [option(0), 100, false],
+    ['done', 91, true],
+    [option(1), 83, false],
+  ]);
+});
+
 test('the ways of a choice stand by what they were worth, one that was not open last', () => {
   const options = [
     { ...weighed, option: option(1), reach: 83, chosen: true },
