@@ -24,12 +24,22 @@ export interface DebriefNotes {
   readonly assessed?: { readonly best: number | null; readonly redo: number | null } | null;
   /** 下一次我会…… */
   readonly intention?: string;
+  /** When it was noted; the notes' own time is that of their last change. Missing in notes of versions that did not keep it. */
+  readonly intentionAt?: number;
   readonly claims?: readonly Claim[];
   /** The report's reflection as the student edited it. */
   readonly reflection?: string;
   /** What it is about, so that it can be shown elsewhere. */
   readonly scenario?: string;
   readonly skills?: readonly string[];
+}
+
+/** What a student means to do the next time. */
+export interface Intention extends Pick<DebriefNotes, 'scenario' | 'skills'> {
+  readonly attempt: string;
+  readonly intention: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 const rows = liveRows<readonly StudyRow[] | undefined>((from) => from.study(), undefined);
@@ -41,8 +51,15 @@ const answers = $derived(
     .sort((a, b) => a.at - b.at),
 );
 const memories = $derived(new Map(ofKind('memory').map(({ id, value }) => [id, value as Memory])));
-const debriefs = $derived(
-  new Map(ofKind('debrief').map(({ id, at, value }) => [id, { ...(value as DebriefNotes), at }])),
+const debriefs = $derived(new Map(ofKind('debrief').map(({ id, value }) => [id, value as DebriefNotes])));
+const intentions = $derived(
+  ofKind('debrief')
+    .map(({ id, at, value }): Intention => {
+      const { intention = '', intentionAt = at, ...about } = value as DebriefNotes;
+      return { ...about, attempt: id, intention, at: intentionAt };
+    })
+    .filter(({ intention }) => intention.trim() !== '')
+    .sort((a, b) => b.at - a.at),
 );
 
 /** Whether it is stored; a failure stands in the banner. */
@@ -59,8 +76,8 @@ async function keep(row: Omit<StudyRow, 'at'>, then?: (to: Storage) => Promise<v
   }
 }
 
-const find = async (kind: StudyRow['kind'], id: string): Promise<unknown> =>
-  (await (await storage.ready()).study()).find((row) => row.kind === kind && row.id === id)?.value;
+const find = async (kind: StudyRow['kind'], id: string): Promise<StudyRow | undefined> =>
+  (await (await storage.ready()).study()).find((row) => row.kind === kind && row.id === id);
 
 /** Everything that a student adds to play on this device: answers, the practice queue, notes of debriefs. */
 export const study = {
@@ -77,8 +94,12 @@ export const study = {
     return memories;
   },
   /** Attempt → its notes. */
-  get debriefs(): ReadonlyMap<string, DebriefNotes & { readonly at: number }> {
+  get debriefs(): ReadonlyMap<string, DebriefNotes> {
     return debriefs;
+  },
+  /** The latest first. */
+  get intentions(): readonly Intention[] {
+    return intentions;
   },
   /** Notes an answer; an item that was not fully right comes into the practice queue and stays there. Gives the credit. */
   async answered(item: Item, answer: ItemAnswer): Promise<number> {
@@ -90,7 +111,7 @@ export const study = {
   },
   /** Notes a try of something in the practice queue. */
   async practised(key: string, credit: number): Promise<void> {
-    const before = (await find('memory', key)) as Memory | undefined;
+    const before = (await find('memory', key))?.value as Memory | undefined;
     await keep({ kind: 'memory', id: key, value: remembered(before, credit, world.now()) });
   },
   /**
@@ -98,8 +119,11 @@ export const study = {
    * result file: one that was saved before lacks them, so the attempt counts as not saved any more.
    */
   async note(attempt: string, part: DebriefNotes): Promise<boolean> {
-    const before = (await find('debrief', attempt)) as DebriefNotes | undefined;
-    const value = { ...before, ...part };
+    const row = await find('debrief', attempt);
+    const before = row?.value as DebriefNotes | undefined;
+    const since = before?.intention === undefined ? undefined : (before.intentionAt ?? row?.at);
+    const intentionAt = part.intention === undefined ? since : world.now();
+    const value: DebriefNotes = { ...before, ...part, ...(intentionAt !== undefined && { intentionAt }) };
     return keep({ kind: 'debrief', id: attempt, value }, async (to) => {
       if (part.claims) await to.unmarkExported(attempt);
     });

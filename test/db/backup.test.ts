@@ -14,6 +14,8 @@ async function filled(): Promise<Storage> {
   const log = logWith('a1', calm, right);
   await storage.addAttempt({ ...rowOf('a1'), events: 2, head: log.head, finished: true }, log.events);
   await storage.addAttempt(rowOf('a2'));
+  const notes = { intention: '先听完', intentionAt: 2, claims: [] };
+  await storage.keepStudy({ kind: 'debrief', id: 'a1', at: 3, value: notes });
   await storage.setSetting('settings', { student: { number: '1', name: '李雷', class: '' }, theme: 'dark' });
   return storage;
 }
