@@ -80,10 +80,12 @@ export interface Judged {
   readonly run: Run;
   readonly standing: { readonly decisions: readonly Worth[] };
   readonly options: ReadonlyMap<number, readonly OptionValue[]>;
+  /** Whether values are bounds. */
+  readonly bounds: boolean;
 }
 
 /** The decisions of a run, each with what was said before it and what came of it. */
-export function moments({ play, run, standing, options }: Judged): Moment[] {
+export function moments({ play, run, standing, options, bounds }: Judged): Moment[] {
   const found: Moment[] = [];
   const speakers = new Speakers();
   let heard: SpokenLine[] = [];
@@ -99,7 +101,7 @@ export function moments({ play, run, standing, options }: Judged): Moment[] {
       const luck = luckFrom(play, run.story, index + 1);
       const luckBefore = found.length === 0 ? luckFrom(play, run.story, 0) : [];
       const values = options.get(item.seq) ?? [];
-      const around = { node, said: heard, step: found.length + 1, worth, luck, luckBefore, values, lost };
+      const around = { node, said: heard, step: found.length + 1, worth, luck, luckBefore, values, lost, bounds };
       found.push(momentOf(play, item, around));
     }
     lost += worth.loss ?? 0;
@@ -125,9 +127,10 @@ interface Around extends Pick<Moment, 'node' | 'said' | 'step' | 'luck' | 'luckB
   readonly values: readonly OptionValue[];
   /** By the decisions before. */
   readonly lost: number;
+  readonly bounds: boolean;
 }
 
-function momentOf(play: Play, decision: Decision, { worth, values, lost, ...around }: Around): Moment {
+function momentOf(play: Play, decision: Decision, { worth, values, lost, bounds, ...around }: Around): Moment {
   const { before, after, scored, seq, late, hint } = decision;
   const { node } = around;
   const { points, best, loss, now, stake } = worth;
@@ -136,7 +139,7 @@ function momentOf(play: Play, decision: Decision, { worth, values, lost, ...arou
     ...around,
     seq,
     answered: answered(play, node, decision),
-    options: weighed(node, decision, values, { verdict, lost, loss: loss ?? 0 }),
+    options: weighed(node, decision, values, { verdict, lost, loss: loss ?? 0, best, bounds }),
     verdict,
     points,
     best,

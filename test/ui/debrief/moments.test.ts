@@ -68,7 +68,7 @@ test('a moment holds what was said since the decision before, what it was worth 
     worth(0, 10, { seq: 3, loss: 30, now: 10, stake: 30, mark: 'blunder' }),
   ];
   const run = { ...runOf([first, second]), story };
-  const told = moments({ play, run, standing: { decisions }, options: new Map() });
+  const told = moments({ play, run, standing: { decisions }, options: new Map(), bounds: false });
   expect(told.map(({ answered: { kind }, ...rest }) => ({ ...rest, answered: kind }))).toEqual([
     {
       step: 1,
@@ -137,7 +137,7 @@ test('luck is told after the decision that it followed, or before the first one'
   const [first, second] = [decided('choice'), decided('quiz', { seq: 2 })];
   const story = [die(0), first, passage('look'), die(1), passage('look'), second];
   const run = { ...runOf([first, second]), story };
-  const told = moments({ play: chancy, run, standing: { decisions: [] }, options: new Map() });
+  const told = moments({ play: chancy, run, standing: { decisions: [] }, options: new Map(), bounds: false });
   expect(told.map(({ luckBefore, luck }) => [luckBefore, luck])).toEqual([
     [[{ node: 'die', chance: 0.6 }], [{ node: 'die', chance: 0.4 }]],
     [[], []],

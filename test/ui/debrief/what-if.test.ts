@@ -31,7 +31,7 @@ const moment = (step: number, part: Partial<Moment>): Moment => ({
   ...part,
 });
 const lost = (exact: number) => ({ exact, loss: exact, now: exact, later: 0 });
-const weighed = { chosen: false, top: false, hinted: 0, verdict: 'mistake' } as const;
+const weighed = { chosen: false, top: false, hinted: 0, looked: 0, verdict: 'mistake' } as const;
 
 test('a choice that ran out of time has what happened among its ways', () => {
   const options = [
