@@ -44,3 +44,20 @@ test('while one looks back, no key sorts the cards of the board', async ({ page 
   for (const key of ['1', '2', 'Escape']) await page.keyboard.press(key);
   await expect(cards).toHaveCount(total);
 });
+
+test('an option that could not be chosen is not shown afterwards either', async ({ page }) => {
+  const exercise = await upTo(page, 'cs-03', 'inspect');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: words['inspect.enough']() }).click();
+  const node = exercise.steps.find(({ node: { id } }) => id === 'master')?.node;
+  if (node?.kind !== 'choice') throw new Error('cs-03 has a gated option');
+  await exercise.sees(node);
+  await expect(page.getByRole('radio')).toHaveCount(3);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(words['save.saved'](), { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(back(page, 4)).toBeVisible();
+  const options = page.getByRole('region', { name: words['ask.region']() }).getByRole('listitem');
+  await expect(options).toHaveCount(3);
+});
