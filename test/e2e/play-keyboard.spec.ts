@@ -88,3 +88,16 @@ test('a board is walked with arrows, and a card goes back with Delete', async ({
   await page.keyboard.press('Control+z');
   await expect(cards).toHaveCount(total);
 });
+
+test('a page of the record that is only passed by with the arrows is not opened', async ({ page }) => {
+  const exercise = new Exercise('cs-05');
+  await exercise.open(page);
+  const at = exercise.steps.findIndex(({ node }) => node.kind === 'inspect');
+  await new KeyHand(page, exercise).play(exercise.steps.slice(0, at));
+  await expect(page.getByRole('heading', { name: words['ask.inspect']() })).toBeVisible();
+  await page.getByRole('tab').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText(words['inspect.opened']())).toHaveCount(1);
+});
