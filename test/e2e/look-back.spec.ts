@@ -61,3 +61,18 @@ test('an option that could not be chosen is not shown afterwards either', async 
   const options = page.getByRole('region', { name: words['ask.region']() }).getByRole('listitem');
   await expect(options).toHaveCount(3);
 });
+
+test('the focus goes to what is looked back at, and to the decision when one is back', async ({ page }) => {
+  await upTo(page, 'cs-05', 'inspect');
+  await page.getByRole('form', { name: words['ask.inspect']() }).getByRole('button').first().focus();
+  await page.keyboard.press('Control+z');
+  await expect(back(page, 2)).toBeFocused();
+  const now = page.getByRole('button', { name: words['look.now']() });
+  await now.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: words['ask.region']() })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(back(page, 2)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: words['ask.region']() })).toBeFocused();
+});

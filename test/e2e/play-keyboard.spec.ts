@@ -120,4 +120,5 @@ test('Enter on a key of the calculator is that key, and the result is taken over
   await line.press('Enter');
   await expect(calculator).toHaveCount(0);
   await expect(page.getByLabel(words['compute.answer'](), { exact: true })).toHaveValue('28');
+  await expect(task.getByRole('button', { name: words['compute.calculator']() })).toBeFocused();
 });
