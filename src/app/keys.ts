@@ -18,9 +18,12 @@ export function composes(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 
-/** Whether a key press may be read as a shortcut: no text is typed with it, and an open dialog keeps the keys to itself. */
-export function isShortcut(event: KeyboardEvent): boolean {
+/**
+ * Whether a key press may be read as a shortcut: no text is typed with it, and an open dialog keeps the keys to itself.
+ * @param mayCommand whether the command key of a Mac may be held: for shortcuts that have Ctrl elsewhere
+ */
+export function isShortcut(event: KeyboardEvent, mayCommand = false): boolean {
   if (composes(event) || event.defaultPrevented) return false;
-  if (event.altKey || event.metaKey || takesText(event.target)) return false;
+  if (event.altKey || (event.metaKey && !mayCommand) || takesText(event.target)) return false;
   return document.querySelector('dialog[open]') === null;
 }

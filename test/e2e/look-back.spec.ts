@@ -71,7 +71,8 @@ test('the focus goes to what is looked back at, and to the decision when one is 
   await now.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: words['ask.region']() })).toBeFocused();
-  await page.keyboard.press('Control+z');
+  // as on a Mac
+  await page.keyboard.press('Meta+z');
   await expect(back(page, 2)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: words['ask.region']() })).toBeFocused();
