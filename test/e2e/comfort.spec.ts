@@ -80,6 +80,11 @@ test('lines are read aloud, seen ones fold, a hint stops the clock, stations sho
   await expect(page.getByRole('dialog', { name: words['hint.title']() })).toBeVisible();
   // A dialog hides what is behind it from the tree of roles, not from the eye.
   await expect(page.locator('[role=timer]')).toContainText(words['clock.paused']());
+  // A hint is an event of the run, and no reason to say it all again.
+  const count = (await spoken()).length;
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(first.node.hints[0] ?? '')).toBeVisible();
+  expect((await spoken()).length).toBe(count);
   await page.keyboard.press('Escape');
   await expect(clock).not.toContainText(words['clock.paused']());
 

@@ -88,3 +88,37 @@ test('a board is walked with arrows, and a card goes back with Delete', async ({
   await page.keyboard.press('Control+z');
   await expect(cards).toHaveCount(total);
 });
+
+test('a page of the record that is only passed by with the arrows is not opened', async ({ page }) => {
+  const exercise = new Exercise('cs-05');
+  await exercise.open(page);
+  const at = exercise.steps.findIndex(({ node }) => node.kind === 'inspect');
+  await new KeyHand(page, exercise).play(exercise.steps.slice(0, at));
+  await expect(page.getByRole('heading', { name: words['ask.inspect']() })).toBeVisible();
+  await page.getByRole('tab').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText(words['inspect.opened']())).toHaveCount(1);
+});
+
+test('Enter on a key of the calculator is that key, and the result is taken over from its line', async ({ page }) => {
+  const exercise = new Exercise('cs-05');
+  await exercise.open(page);
+  const at = exercise.steps.findIndex(({ node }) => node.kind === 'compute');
+  await new KeyHand(page, exercise).play(exercise.steps.slice(0, at));
+  const task = page.getByRole('region', { name: words['ask.region']() });
+  await task.getByRole('button', { name: words['compute.calculator']() }).press('Enter');
+  const calculator = page.getByRole('dialog', { name: words['calculator.title']() });
+  const line = calculator.getByRole('textbox');
+  await expect(line).toBeFocused();
+  await page.keyboard.type('1+2');
+  await calculator.getByRole('button', { name: '7', exact: true }).press('Enter');
+  await expect(line).toHaveValue('1+27');
+  await line.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+  await expect(calculator).toBeVisible();
+  await line.press('Enter');
+  await expect(calculator).toHaveCount(0);
+  await expect(page.getByLabel(words['compute.answer'](), { exact: true })).toHaveValue('28');
+  await expect(task.getByRole('button', { name: words['compute.calculator']() })).toBeFocused();
+});

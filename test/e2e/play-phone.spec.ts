@@ -81,3 +81,23 @@ test('text that is selected in the materials fills a field, and the source is no
   await expect(group.getByRole('textbox')).toHaveValue('19900000032');
   await expect(group).toContainText(words['form.source'](document?.title ?? ''));
 });
+
+test('on the board of a phone keys keep their place, from the step before to the next card', async ({ page }) => {
+  test.slow();
+  const exercise = new Exercise('cl-03');
+  await exercise.open(page);
+  const at = exercise.steps.findIndex(({ node }) => node.kind === 'classify');
+  await new TouchHand(page, exercise).play(exercise.steps.slice(0, at));
+  const { node } = exercise.steps[at] ?? {};
+  if (node?.kind !== 'classify') throw new Error('cl-03 has a board');
+  await exercise.sees(node);
+  const region = page.getByRole('region', { name: words['ask.region']() });
+  await expect(region).toBeFocused();
+  const cards = region.locator('.waiting').getByRole('button');
+  const next = await cards.nth(1).getAttribute('data-item');
+  await cards.first().press('Enter');
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: exercise.tell(node.into[0] ?? '', node.id), exact: true }).press('Enter');
+  await expect(sheet).toHaveCount(0);
+  await expect(region.locator(`[data-item="${next ?? ''}"]`)).toBeFocused();
+});

@@ -14,6 +14,8 @@ export class Form {
   readonly fields: readonly FormField[];
   values = $state.raw<Values>({});
   sources = $state.raw<Sources>({});
+  /** What stood in a field before it was said that the sources do not tell it. */
+  #before: Readonly<Record<string, { readonly value: FieldValue; readonly source: TakenFrom | undefined }>> = {};
   readonly #keep: (kept: { readonly values: Values; readonly sources: Sources }) => void;
 
   constructor(
@@ -58,6 +60,17 @@ export class Form {
     const rest = Object.fromEntries(Object.entries(this.sources).filter(([id]) => id !== field));
     this.sources = source === undefined ? rest : { ...rest, [field]: source };
     this.#keep({ values: this.values, sources: this.sources });
+  }
+
+  /** Says that the sources do not tell a field; said again, what stood there comes back. */
+  toggleAbsent(field: string): void {
+    if (this.absent(field)) {
+      const before = this.#before[field];
+      this.set(field, before?.value ?? '', before?.source);
+      return;
+    }
+    this.#before = { ...this.#before, [field]: { value: this.values[field] ?? '', source: this.sources[field] } };
+    this.set(field, null);
   }
 
   /** The answer: blank fields are left out. */

@@ -91,9 +91,10 @@ export class Stage {
   }
 
   /** What the story is told with: in learn mode with explanations, among several students with who acted. */
-  get telling(): Pick<Telling, 'teller' | 'explains' | 'actor'> {
+  get telling(): Pick<Telling, 'play' | 'teller' | 'explains' | 'actor'> {
     const { session } = this;
     return {
+      play: session.play,
       teller: session,
       explains: session.mode === 'learn',
       ...(this.shared && { actor: (index: number) => this.actingAt(index) }),

@@ -1,5 +1,7 @@
 import type { Inline } from '../../app/rich.ts';
+import type { Play } from '../../core/play/play.ts';
 import type { Decision, Passage, Run } from '../../core/play/run.ts';
+import { holds } from '../../core/play/scope.ts';
 import { picksOf } from '../../core/play/step.ts';
 import { isTask, type CastMember, type Mood, type Option, type ScenarioNode } from '../../core/scenario/scenario.ts';
 import { inlinesOf, tellAnswer, type PanelWords, type Teller, type Words } from './tell.ts';
@@ -43,6 +45,8 @@ export type Entry = { readonly key: string; readonly turn: number } & (
 
 /** How a story is told. */
 export interface Telling {
+  /** Says which options of a choice were open. */
+  readonly play: Play;
   readonly teller: Teller;
   readonly words: Words;
   readonly names: PanelWords;
@@ -140,15 +144,16 @@ function tellDecision(decision: Decision, node: ScenarioNode, telling: Telling, 
     shifts: shiftsOf(decision, teller),
     why: why === undefined ? undefined : teller.fill(teller.told(why, node.id).text),
     share: telling.explains && option === undefined && !decision.late ? decision.q : undefined,
-    better: telling.explains ? betterThan(option, node, teller) : undefined,
+    better: telling.explains ? betterThan(option, node, decision, telling) : undefined,
   };
 }
 
-/** The best option of a choice, where another one was taken. */
-function betterThan(option: Option | undefined, node: ScenarioNode, teller: Teller) {
+/** The best of the options that were open at a choice, where another one was taken. */
+function betterThan(option: Option | undefined, node: ScenarioNode, { before }: Decision, { play, teller }: Telling) {
   if (node.kind !== 'choice' || node.bestWorst || option === undefined) return undefined;
-  const best = node.options.reduce((one, other) => (other.score > one.score ? other : one));
-  if (best.score <= option.score) return undefined;
+  const open = node.options.filter((other) => holds(play, before, other.if));
+  const best = open.reduce((one, other) => (other.score > one.score ? other : one), option);
+  if (best === option) return undefined;
   const fill = (text: string) => teller.fill(teller.told(text, node.id).text);
   return { text: fill(best.text), why: best.why === undefined ? undefined : fill(best.why) };
 }

@@ -25,6 +25,17 @@ test('a value that is typed anew has no source any more', () => {
   expect(form.sources).toEqual({});
 });
 
+test('a field that is not absent after all has its value again, and where it came from', () => {
+  const form = new Form(fields, { values: { birthday: null } }, () => undefined);
+  const taken = { panel: 'receipt', text: '电话 199 0000 0032' };
+  form.set('phone', '19900000032', taken);
+  form.toggleAbsent('phone');
+  expect([form.answer, form.sources]).toEqual([{ phone: null, birthday: null }, {}]);
+  form.toggleAbsent('phone');
+  form.toggleAbsent('birthday');
+  expect([form.answer, form.sources]).toEqual([{ phone: '19900000032' }, { phone: taken }]);
+});
+
 test('what was kept comes back, what does not fit the form does not', () => {
   const kept: unknown[] = [];
   const form = new Form(fields, undefined, (what) => kept.push(what));

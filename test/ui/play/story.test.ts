@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { foldSeen, type Entry } from '../../../src/ui/play/story.ts';
+import { panels } from '../../../src/app/messages/panels.ts';
+import { player } from '../../../src/app/messages/player.ts';
+import { foldSeen, tellStory, type Entry, type Telling } from '../../../src/ui/play/story.ts';
+import { decided, nodes, play, runOf } from '../debrief/story.ts';
 
 const line = (key: string, node: string) => ({ is: 'line', key, node, turn: 0 }) as unknown as Entry;
 const own = (key: string) => ({ is: 'own', key, turn: 0 }) as unknown as Entry;
@@ -39,4 +42,26 @@ test('a checkpoint divides what is folded', () => {
     line('e', 'look'),
   ];
   expect(folded(entries, ['open', 'look'])).toEqual(['a+b', 'm', 'c+d', 'e']);
+});
+
+test('what would have been better is an option that could be chosen', () => {
+  const [calm] = nodes.choice.options;
+  // the gift is never open, and here it would be the best
+  const options = nodes.choice.options.map((option) => ({ ...option, score: option.id === 'gift' ? 5 : option.score }));
+  const scenario = { ...play.scenario, nodes: [{ ...nodes.choice, options }] };
+  const telling = {
+    play,
+    teller: {
+      scenario,
+      told: (text: string) => ({ text, original: true }),
+      fill: (text: string) => [{ is: 'text', text }],
+    },
+    words: player.zh,
+    names: panels.zh,
+    explains: true,
+  } as unknown as Telling;
+  const betterThan = (answer: string) =>
+    tellStory(runOf([decided('choice', { answer })]), telling).map((entry) => entry.is === 'own' && entry.better);
+  expect(betterThan('form')).toMatchObject([{ text: [{ text: calm?.text }] }]);
+  expect(betterThan('calm')).toEqual([undefined]);
 });
