@@ -92,6 +92,7 @@ export class Session {
     const prepared = await prepare(from, key, how);
     const session = new Session(from, prepared);
     await session.#claim(false);
+    session.#turnClock();
     if (!prepared.resumed && how.brief !== true) session.begin(prepared.log.mode);
     return session;
   }
@@ -192,7 +193,12 @@ export class Session {
     this.#lease?.release();
     await this.#claim(true);
     const there = await this.#storage.log(this.attempt);
-    if (!there || this.#elsewhere) return;
+    if (this.#elsewhere) return;
+    if (!there) {
+      this.#turnClock();
+      return;
+    }
+    // This clock has stood since the other tab took the attempt, or had it: the new one reads what was used there.
     this.#clock.stop();
     this.#actor.stop();
     this.#enter(logOf(headerOf(this.#log), there.events));
@@ -255,7 +261,6 @@ export class Session {
       steal,
     );
     this.#elsewhere = this.#lease === undefined;
-    this.#turnClock();
   }
 
   /** Paints first: the machine moves at once, the event is written behind the paint. */

@@ -152,6 +152,29 @@ test('a second tab looks on and can take over; the first one stops', async () =>
   expect([second.over, first.over]).toEqual([true, false]);
 });
 
+test('who takes over in a second tab gets no time back', async () => {
+  const page = await visit();
+  await page.settings.change({ time: '1' });
+  const first = await play(page);
+  const other = await visit();
+  await other.settings.load();
+  const second = await play(other);
+  // The clock of the first tab goes on, on the time of this test.
+  first.hold(true);
+  vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] });
+  try {
+    first.hold(false);
+    vi.advanceTimersByTime(50_000);
+    first.hold(true);
+  } finally {
+    vi.useRealTimers();
+  }
+  await second.takeOver();
+  expect(second.clock?.of).toBe(60_000);
+  expect(second.clock?.left).toBeLessThanOrEqual(10_000);
+  expect(second.clock?.left).toBeGreaterThan(5000);
+});
+
 test('an emptied database is noticed at the next visit, and the attempt goes on', async () => {
   const first = await play(await visit());
   await first.answer('calm');
