@@ -22,6 +22,7 @@ export interface How {
   /** Begin anew even when there is an unfinished attempt. */
   readonly fresh?: boolean;
   readonly seed?: number;
+  /** The mode of a new attempt; one of another mode is not gone on with, unless it is named. */
   readonly mode?: Mode;
   /** A new attempt waits for `Session.begin`: first the student reads what it is about. */
   readonly brief?: boolean;
@@ -144,7 +145,10 @@ export async function prepare(from: Storage, key: string, how: How): Promise<Pre
   const before = await from.attempts();
   if (!how.fresh) {
     const open = unfinished(before, entry);
-    const rows = how.attempt === undefined ? open : open.filter(({ attempt }) => attempt === how.attempt);
+    // A link that fixes the mode goes on with an attempt of that mode only: an exam is not the rest of a practice.
+    const rows = open.filter(({ attempt, header }) =>
+      how.attempt === undefined ? how.mode === undefined || header.mode === how.mode : attempt === how.attempt,
+    );
     for (const row of rows) {
       const prepared = await resume(from, entry, row);
       if (prepared) return prepared;

@@ -333,3 +333,30 @@ test('who began again from the middle goes on there, not where they left', async
   const session = await play(page);
   expect([session.attempt, session.resumed, session.node.id]).toEqual([id, true, 'open']);
 });
+
+test('a link that fixes the mode goes on with an attempt of that mode only', async () => {
+  const page = await visit();
+  const practice = await play(page, { mode: 'practice' });
+  await practice.answer('calm');
+  leave();
+  const exam = await play(page, { mode: 'exam' });
+  expect([exam.mode, exam.resumed, exam.node.id]).toEqual(['exam', false, 'open']);
+  await exam.answer('calm');
+  leave();
+  const again = await play(page, { mode: 'practice' });
+  expect(again.attempt).toBe(practice.attempt);
+  leave();
+  const back = await play(page, { mode: 'exam' });
+  expect([back.attempt, back.node.id]).toEqual([exam.attempt, 'ask']);
+});
+
+test('an attempt that is named is gone on with in its own mode', async () => {
+  const page = await visit();
+  const graded = await play(page, { mode: 'exam' });
+  await graded.answer('calm');
+  leave();
+  const id = await page.retryFrom(graded.attempt, 1);
+  const session = await page.Session.open('small', { mode: 'exam', ...(id !== undefined && { attempt: id }) });
+  open.push(session);
+  expect([session.attempt, session.mode]).toEqual([id, 'practice']);
+});
