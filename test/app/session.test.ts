@@ -360,3 +360,29 @@ test('an attempt that is named is gone on with in its own mode', async () => {
   open.push(session);
   expect([session.attempt, session.mode]).toEqual([id, 'practice']);
 });
+
+test('the next student at this computer does not go on with what the one before left', async () => {
+  const page = await visit();
+  const student = (number: string, name: string) => page.settings.change({ student: { number, name, class: '' } });
+  await student('1', '张伟');
+  const left = await play(page);
+  await left.answer('calm');
+  leave();
+  const goesOn = async () => {
+    const session = await play(page);
+    const { resumed } = session;
+    leave();
+    return resumed && session.attempt === left.attempt;
+  };
+  await student('1', '张 伟');
+  expect(await goesOn()).toBe(true);
+  await student('', '张伟');
+  expect(await goesOn()).toBe(true);
+  await student('', '');
+  expect(await goesOn()).toBe(true);
+  await student('', '李敏');
+  expect(await goesOn()).toBe(false);
+  await student('2', '张伟');
+  const next = await play(page);
+  expect([next.attempt === left.attempt, next.log.student.number]).toEqual([false, '2']);
+});
