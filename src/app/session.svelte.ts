@@ -122,7 +122,7 @@ export class Session {
   /** Stops the clock while nobody can answer: the device changes hands. */
   hold(on: boolean): void {
     this.#held = on;
-    this.#turnClock();
+    this.#runClock();
   }
 
   /** An answer in time is on its way: it must not become late. The clock is not touched, for the click is not painted yet. */
@@ -284,6 +284,11 @@ export class Session {
     const after = isTask(node) ? node.late?.after : undefined;
     const limit = after === undefined || time === 'off' ? undefined : after * 1000 * Number(time);
     this.#clock.at(this.#run.decisions.length, limit);
+    this.#runClock();
+  }
+
+  /** Lets the clock run while somebody can answer. The limit stays: a changed setting counts from the next decision on. */
+  #runClock(): void {
     if (this.over || this.#elsewhere || this.#closed || this.#held || !this.#begun) this.#clock.stop();
     else this.#clock.start();
   }

@@ -208,6 +208,17 @@ test('time limits are off until they are switched on; when the time is out the r
   expect(session.clock?.of).toBe(90_000);
 });
 
+test('a changed time limit counts from the next decision on, also when play is held in between', async () => {
+  const page = await visit();
+  await page.settings.change({ time: '1' });
+  const session = await play(page);
+  await page.settings.change({ time: '2' });
+  session.hold(true);
+  expect(session.clock?.running).toBe(false);
+  session.hold(false);
+  expect([session.clock?.of, session.clock?.running]).toEqual([60_000, true]);
+});
+
 /** Plays on until the minute of the first decision is over. */
 async function outOfTime(act: (session: SessionType, pass: () => void) => void): Promise<SessionType> {
   const page = await visit();
