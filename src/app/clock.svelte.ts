@@ -31,6 +31,8 @@ export class PlayClock {
   #shown = $state(0);
   #isRunning = $state(false);
   #keptAt = 0;
+  /** What was read or written last. */
+  #kept: { readonly t: number; readonly decision: number; readonly used: number };
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /**
@@ -45,6 +47,7 @@ export class PlayClock {
     this.#t = Math.max(t, kept.t);
     this.#decision = kept.decision;
     this.#used = kept.used;
+    this.#kept = kept;
   }
 
   /** Milliseconds of play since the start of the attempt. */
@@ -126,6 +129,11 @@ export class PlayClock {
   readonly #keep = (): void => {
     this.#fold();
     this.#keptAt = this.#ticking.now();
-    keepTime(this.#attempt, { t: Math.round(this.#t), decision: this.#decision, used: Math.round(this.#used) });
+    const next = { t: Math.round(this.#t), decision: this.#decision, used: Math.round(this.#used) };
+    // A clock that has stood still knows nothing new; another tab, where the attempt is played, may have written more.
+    const { t, decision, used } = this.#kept;
+    if (next.t === t && next.decision === decision && next.used === used) return;
+    this.#kept = next;
+    keepTime(this.#attempt, next);
   };
 }

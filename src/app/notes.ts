@@ -86,7 +86,8 @@ export const drafts = {
   write: (attempt: string, step: string, value: Json): void => {
     keep(DRAFT + attempt, JSON.stringify({ step, value }));
   },
-  drop: (attempt: string): void => {
-    keep(DRAFT + attempt, null);
+  /** Drops the draft of a step; of another step, which has begun meanwhile, it stays. */
+  drop(attempt: string, step: string): void {
+    if (drafts.read(attempt, step) !== undefined) keep(DRAFT + attempt, null);
   },
 };

@@ -95,6 +95,7 @@ export class Session {
     const prepared = await prepare(from, key, how);
     const session = new Session(from, prepared);
     await session.#claim(false);
+    session.#turnClock();
     if (!prepared.resumed && how.brief !== true) session.begin(prepared.log.mode);
     return session;
   }
@@ -124,7 +125,7 @@ export class Session {
   /** Stops the clock while nobody can answer: the device changes hands. */
   hold(on: boolean): void {
     this.#held = on;
-    this.#turnClock();
+    this.#runClock();
   }
 
   /** An answer in time is on its way: it must not become late. The clock is not touched, for the click is not painted yet. */
@@ -195,7 +196,12 @@ export class Session {
     this.#lease?.release();
     await this.#claim(true);
     const there = await this.#storage.log(this.attempt);
-    if (!there || this.#elsewhere) return;
+    if (this.#elsewhere) return;
+    if (!there) {
+      this.#turnClock();
+      return;
+    }
+    // This clock has stood since the other tab took the attempt, or had it: the new one reads what was used there.
     this.#clock.stop();
     this.#actor.stop();
     this.#enter(logOf(headerOf(this.#log), there.events));
@@ -258,7 +264,6 @@ export class Session {
       steal,
     );
     this.#elsewhere = this.#lease === undefined;
-    this.#turnClock();
   }
 
   /** Paints first: the machine moves at once, the event is written behind the paint. */
@@ -282,6 +287,11 @@ export class Session {
     const after = isTask(node) ? node.late?.after : undefined;
     const limit = after === undefined || time === 'off' ? undefined : after * 1000 * Number(time);
     this.#clock.at(this.#run.decisions.length, limit);
+    this.#runClock();
+  }
+
+  /** Lets the clock run while somebody can answer. The limit stays: a changed setting counts from the next decision on. */
+  #runClock(): void {
     if (this.over || this.#elsewhere || this.#closed || this.#held || !this.#begun) this.#clock.stop();
     else this.#clock.start();
   }

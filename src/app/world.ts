@@ -36,3 +36,15 @@ export function wantedMode(search = typeof location === 'undefined' ? '' : locat
   const wanted = new URLSearchParams(search).get('mode');
   return MODES.find((mode) => mode === wanted);
 }
+
+/** Takes the mode out of the page's address: what follows is no more what the link was for, also after a reload. */
+export function dropWantedMode(): void {
+  if (wantedMode() === undefined) return;
+  const address = new URL(location.href);
+  address.searchParams.delete('mode');
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // A page in a closed frame may not change its address.
+  }
+}

@@ -82,6 +82,21 @@ test('a reload gives no time back, the next decision begins anew', () => {
   expect(reloaded.left?.left).toBe(3000);
 });
 
+test('a clock that stands takes nothing back that another tab has used', () => {
+  const onlooker = new PlayClock('a1', 0, () => undefined, ticking);
+  onlooker.at(0, 3000);
+  const playing = new PlayClock('a1', 0, () => undefined, ticking);
+  playing.at(0, 3000);
+  playing.start();
+  pass(2000);
+  playing.stop();
+  onlooker.at(0, 3000);
+  onlooker.stop();
+  const taken = new PlayClock('a1', 0, () => undefined, ticking);
+  taken.at(0, 3000);
+  expect([taken.left?.left, taken.t]).toEqual([1000, 2000]);
+});
+
 test('without a limit there is nothing to show', () => {
   const clock = new PlayClock('a1', 0, () => undefined, ticking);
   clock.at(0, undefined);

@@ -152,6 +152,29 @@ test('a second tab looks on and can take over; the first one stops', async () =>
   expect([second.over, first.over]).toEqual([true, false]);
 });
 
+test('who takes over in a second tab gets no time back', async () => {
+  const page = await visit();
+  await page.settings.change({ time: '1' });
+  const first = await play(page);
+  const other = await visit();
+  await other.settings.load();
+  const second = await play(other);
+  // The clock of the first tab goes on, on the time of this test.
+  first.hold(true);
+  vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] });
+  try {
+    first.hold(false);
+    vi.advanceTimersByTime(50_000);
+    first.hold(true);
+  } finally {
+    vi.useRealTimers();
+  }
+  await second.takeOver();
+  expect(second.clock?.of).toBe(60_000);
+  expect(second.clock?.left).toBeLessThanOrEqual(10_000);
+  expect(second.clock?.left).toBeGreaterThan(5000);
+});
+
 test('an emptied database is noticed at the next visit, and the attempt goes on', async () => {
   const first = await play(await visit());
   await first.answer('calm');
@@ -183,6 +206,17 @@ test('time limits are off until they are switched on; when the time is out the r
   await page.settings.change({ time: '1.5' });
   const session = await play(page);
   expect(session.clock?.of).toBe(90_000);
+});
+
+test('a changed time limit counts from the next decision on, also when play is held in between', async () => {
+  const page = await visit();
+  await page.settings.change({ time: '1' });
+  const session = await play(page);
+  await page.settings.change({ time: '2' });
+  session.hold(true);
+  expect(session.clock?.running).toBe(false);
+  session.hold(false);
+  expect([session.clock?.of, session.clock?.running]).toEqual([60_000, true]);
 });
 
 /** Plays on until the minute of the first decision is over. */
@@ -309,4 +343,57 @@ test('who began again from the middle goes on there, not where they left', async
   const id = await page.retryFrom(left.attempt, 0);
   const session = await play(page);
   expect([session.attempt, session.resumed, session.node.id]).toEqual([id, true, 'open']);
+});
+
+test('a link that fixes the mode goes on with an attempt of that mode only', async () => {
+  const page = await visit();
+  const practice = await play(page, { mode: 'practice' });
+  await practice.answer('calm');
+  leave();
+  const exam = await play(page, { mode: 'exam' });
+  expect([exam.mode, exam.resumed, exam.node.id]).toEqual(['exam', false, 'open']);
+  await exam.answer('calm');
+  leave();
+  const again = await play(page, { mode: 'practice' });
+  expect(again.attempt).toBe(practice.attempt);
+  leave();
+  const back = await play(page, { mode: 'exam' });
+  expect([back.attempt, back.node.id]).toEqual([exam.attempt, 'ask']);
+});
+
+test('an attempt that is named is gone on with in its own mode', async () => {
+  const page = await visit();
+  const graded = await play(page, { mode: 'exam' });
+  await graded.answer('calm');
+  leave();
+  const id = await page.retryFrom(graded.attempt, 1);
+  const session = await page.Session.open('small', { mode: 'exam', ...(id !== undefined && { attempt: id }) });
+  open.push(session);
+  expect([session.attempt, session.mode]).toEqual([id, 'practice']);
+});
+
+test('the next student at this computer does not go on with what the one before left', async () => {
+  const page = await visit();
+  const student = (number: string, name: string) => page.settings.change({ student: { number, name, class: '' } });
+  await student('1', '张伟');
+  const left = await play(page);
+  await left.answer('calm');
+  leave();
+  const goesOn = async () => {
+    const session = await play(page);
+    const { resumed } = session;
+    leave();
+    return resumed && session.attempt === left.attempt;
+  };
+  await student('1', '张 伟');
+  expect(await goesOn()).toBe(true);
+  await student('', '张伟');
+  expect(await goesOn()).toBe(true);
+  await student('', '');
+  expect(await goesOn()).toBe(true);
+  await student('', '李敏');
+  expect(await goesOn()).toBe(false);
+  await student('2', '张伟');
+  const next = await play(page);
+  expect([next.attempt === left.attempt, next.log.student.number]).toEqual([false, '2']);
 });

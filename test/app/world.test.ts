@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { isoTime, newSeed, world } from '../../src/app/world.ts';
+import { expect, test, vi } from 'vitest';
+import { dropWantedMode, isoTime, newSeed, wantedMode, world } from '../../src/app/world.ts';
 
 test('a moment is written with the offset of its place, and read back it is the same moment', () => {
   const now = Date.UTC(2026, 2, 10, 1, 0, 0);
@@ -23,4 +23,15 @@ test('ids are UUIDs, and no two are alike', () => {
   const ids = Array.from({ length: 100 }, () => world.newId());
   expect(new Set(ids).size).toBe(100);
   for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test('the mode that an address fixes can be taken out of it; the seed and the place stay', () => {
+  const address = { href: 'https://school.example/?seed=7&mode=exam#/debrief/a1', search: '?seed=7&mode=exam' };
+  const replaceState = vi.fn();
+  vi.stubGlobal('location', address);
+  vi.stubGlobal('history', { state: null, replaceState });
+  expect(wantedMode()).toBe('exam');
+  dropWantedMode();
+  expect(String(replaceState.mock.calls[0]?.[2])).toBe('https://school.example/?seed=7#/debrief/a1');
+  vi.unstubAllGlobals();
 });

@@ -217,8 +217,14 @@ export class Stage {
     this.#held = false;
     if (waiting.step !== this.step) return;
     this.looking = undefined;
-    drafts.drop(this.session.attempt);
-    void this.session.answer(waiting.answer);
+    void this.#give(waiting.step, waiting.answer);
+  }
+
+  /** What was put together is dropped when the answer is written, not before: a full disk or a reload must not lose it. */
+  async #give(step: string, answer: Answer): Promise<void> {
+    const { session } = this;
+    await session.answer(answer);
+    if (session.saving !== 'unsaved' && this.step !== step) drafts.drop(session.attempt, step);
   }
 
   /** One part of the answer that is being put together at this step, as it was kept. */
