@@ -13,7 +13,7 @@ export type Answered =
   | { readonly kind: 'choice'; readonly options: readonly RatedOption[] }
   | { readonly kind: 'quiz'; readonly ask: string; readonly options: readonly QuizOption[] }
   | ({ readonly kind: 'classify' } & Sorting)
-  | { readonly kind: 'form'; readonly right: number; readonly fields: readonly FilledField[] }
+  | ({ readonly kind: 'form' } & Filled)
   | ({ readonly kind: 'compute' } & Computed)
   | { readonly kind: 'inspect'; readonly panels: readonly LookedAt[] }
   | { readonly kind: 'best-worst'; readonly options: readonly EndOption[] }
@@ -50,6 +50,13 @@ export interface Sorting {
   readonly items: readonly SortedItem[];
   /** Right class (row) × given class (column) → number of items; items left in the pile are not in it. */
   readonly table: readonly (readonly number[])[];
+}
+
+export interface Filled {
+  readonly right: number;
+  /** Fields that were to be filled in; a forbidden one is told, but none that could be right. */
+  readonly asked: number;
+  readonly fields: readonly FilledField[];
 }
 
 export interface FilledField {
@@ -92,7 +99,8 @@ export function answered(play: Play, node: TaskNode, decision: Decision): Answer
       return { kind: 'classify', ...sorting(play, node, answer) };
     case 'form': {
       const fields = filledFields(play, node, decision);
-      return { kind: 'form', right: fields.filter(({ verdict }) => isRight(verdict)).length, fields };
+      const right = fields.filter(({ verdict }) => isRight(verdict)).length;
+      return { kind: 'form', right, asked: fields.filter(({ verdict }) => verdict !== 'forbidden').length, fields };
     }
     case 'compute':
       return { kind: 'compute', ...computed(play, node, decision) };

@@ -29,7 +29,7 @@ export function deedOf({ answered, node }: Moment, reader: Reader): string {
     case 'classify':
       return say.sorted(answered.right, answered.items.length);
     case 'form':
-      return say.filled(answered.right, answered.fields.length);
+      return say.filled(answered.right, answered.asked);
     case 'inspect':
       return say.looked(
         reader.words.list(answered.panels.filter(({ opened }) => opened).map(({ panel }) => reader.panelName(panel))),

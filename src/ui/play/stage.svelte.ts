@@ -234,7 +234,9 @@ export class Stage {
     return Object.hasOwn(kept, part) ? (kept as Readonly<Record<string, Json>>)[part] : undefined;
   }
 
+  /** Keeps a part of the answer. A tab that only looks on keeps nothing: the draft is that of the tab that plays. */
   keep(part: string, value: Json): void {
+    if (this.session.elsewhere) return;
     const kept = drafts.read(this.session.attempt, this.step);
     drafts.write(this.session.attempt, this.step, { ...(typeof kept === 'object' ? kept : {}), [part]: value });
   }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { report } from '../../../src/app/messages/report.ts';
 import { scoreOrder } from '../../../src/core/play/scorers/order.ts';
 import { answered } from '../../../src/ui/debrief/answered.ts';
+import type { Moment } from '../../../src/ui/debrief/moments.ts';
+import { Reader } from '../../../src/ui/debrief/reader.svelte.ts';
+import { deedOf } from '../../../src/ui/debrief/report.ts';
+import { purifierData } from '../../support/purifier.ts';
 import { decided, nodes, play } from './story.ts';
 
 test('a choice shows what was chosen and the highest rated of the options that were open', () => {
@@ -70,12 +75,20 @@ test('a form tells of every field what was judged, and why a forbidden one must 
   expect(answered(play, nodes.form, decision)).toEqual({
     kind: 'form',
     right: 1,
+    asked: 2,
     fields: [
       { id: 'phone', name: '电话', given: undefined, key: '13800138000', verdict: 'missing' },
       { id: 'email', name: '邮箱', given: null, key: null, verdict: 'rightly-unknown' },
       { id: 'id_card', name: '身份证号', given: '3301', key: null, verdict: 'forbidden', reason: '不需要。' },
     ],
   });
+});
+
+test('a form reads alike in a sentence: forbidden fields are none that could be right', () => {
+  const parts = [{ id: 'id_card', got: -1, of: 0, why: 'forbidden' }];
+  const told = answered(play, nodes.form, decided('form', { answer: { id_card: '3301' }, parts }));
+  const reader = new Reader(() => ({ scenario: play.scenario, play, dataset: purifierData, skills: [] }));
+  expect(deedOf({ answered: told, node: nodes.form } as Moment, reader)).toBe(report.zh.answerOf.filled(0, 2));
 });
 
 test('a forbidden field that was left alone is not spoken of', () => {

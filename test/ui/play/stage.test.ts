@@ -117,3 +117,13 @@ test('an answer that was not accepted leaves the draft where it is', async () =>
   await Promise.resolve();
   expect(stage.draft('reply')).toBe('您先别急');
 });
+
+test('a tab that only looks on does not write over the draft of the tab that plays', () => {
+  vi.stubGlobal('localStorage', fakeLocalStorage());
+  const { stage: playing } = sessionAt('saved');
+  const { stage: onlooker, session } = sessionAt('saved');
+  session.elsewhere = true;
+  playing.keep('reply', '您先别急');
+  onlooker.keep('reply', '');
+  expect(playing.draft('reply')).toBe('您先别急');
+});
