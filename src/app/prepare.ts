@@ -1,4 +1,4 @@
-import { ENGINE, type AttemptLog, type Mode, type Student } from '../core/play/attempt.ts';
+import { ENGINE, type AttemptLog, type Mode } from '../core/play/attempt.ts';
 import { bind } from '../core/play/bind.ts';
 import { openLog } from '../core/play/log.ts';
 import type { Play } from '../core/play/play.ts';
@@ -9,6 +9,7 @@ import type { StoredAttempt, StoredScenario } from '../db/rows.ts';
 import type { Storage } from '../db/storage.ts';
 import { data } from './data.svelte.ts';
 import type { Entry } from './entry.ts';
+import { goesOn } from './gone-on.ts';
 import { language } from './language.svelte.ts';
 import { library } from './library.svelte.ts';
 import { settings } from './settings.svelte.ts';
@@ -66,12 +67,6 @@ export const copyOf = (
 function belongs({ header }: StoredAttempt, entry: Entry, others: ReadonlySet<string>): boolean {
   const { id, hash } = header.scenario;
   return id === entry.id && (hash === entry.hash || !others.has(hash));
-}
-
-/** Whether two may be the same student: by number where both have one, else by name; who says nothing fits everybody. */
-function maySame(one: Student, other: Student): boolean {
-  if (one.number !== '' && other.number !== '') return one.number === other.number;
-  return one.name === '' || other.name === '' || one.name === other.name;
 }
 
 /** The attempts of an entry that can be gone on with, the latest first. */
@@ -151,12 +146,9 @@ export async function prepare(from: Storage, key: string, how: How): Promise<Pre
   const before = await from.attempts();
   if (!how.fresh) {
     const open = unfinished(before, entry);
-    const rows = open.filter(({ attempt, header }) => {
-      if (how.attempt !== undefined) return attempt === how.attempt;
-      // A link that fixes the mode goes on with an attempt of that mode only: an exam is not the rest of a practice. Nor is
-      // what the student before left on this computer the next one's: it would be handed in under the wrong name.
-      return (how.mode ?? header.mode) === header.mode && maySame(header.student, settings.current.student);
-    });
+    const rows = open.filter(({ attempt, header }) =>
+      how.attempt === undefined ? goesOn(header, how.mode) : attempt === how.attempt,
+    );
     for (const row of rows) {
       const prepared = await resume(from, entry, row);
       if (prepared) return prepared;

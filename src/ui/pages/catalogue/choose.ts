@@ -22,8 +22,14 @@ const later = (one: AttemptRow | undefined, other: AttemptRow): AttemptRow =>
 /**
  * The histories of all exercises, by the key of their entry. An older version of an exercise counts for the one of its id
  * that is listed now; attempts that came in files are of others and do not count.
+ *
+ * @param mayGoOn whether an attempt that is not finished is gone on with from here
  */
-export function histories(rows: readonly AttemptRow[], entries: readonly Entry[]): Map<string, History> {
+export function histories(
+  rows: readonly AttemptRow[],
+  entries: readonly Entry[],
+  mayGoOn: (row: AttemptRow) => boolean,
+): Map<string, History> {
   const keys = new Map(entries.map(({ hash, key }) => [hash, key]));
   const all = new Map<string, History>();
   // Who began again from the middle goes on there, not where they left.
@@ -42,7 +48,7 @@ export function histories(rows: readonly AttemptRow[], entries: readonly Entry[]
             times: known.times + 1,
             best: row.score === null ? known.best : Math.max(known.best ?? 0, row.score),
           }
-        : { ...known, open: later(known.open, row) },
+        : { ...known, open: mayGoOn(row) ? later(known.open, row) : known.open },
     );
   }
   return all;
