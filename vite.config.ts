@@ -31,7 +31,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shell',
-              test: /src\/(?:ui\/App|ui\/kit\/(?:Confirm|Dialog|Section|Check|Field|Select|Page|when)|app\/(?:boot|data|library|world|save)|core\/kernel\/round)\b/,
+              test: /src\/(?:ui\/App|ui\/kit\/(?:Confirm|Dialog|Section|Check|Field|Select|Page|when)|app\/(?:boot|data|gone-on|library|world|save)|core\/kernel\/round)\b/,
               priority: 5,
             },
             {
